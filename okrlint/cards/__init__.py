@@ -1,0 +1,9 @@
+"""Rule cards: what a coach edits. Data with its texts, its sources and its examples, and no Python."""
+
+from __future__ import annotations
+
+from okrlint.cards.card import Card, Family, Severity
+from okrlint.cards.profile import Profile
+from okrlint.cards.shelf import builtin_rules, read_cards, read_profiles
+
+__all__ = ["Card", "Family", "Profile", "Severity", "builtin_rules", "read_cards", "read_profiles"]

@@ -1,0 +1,68 @@
+"""Finding the shelf of rule cards, and reading what stands on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import BaseModel, ValidationError
+
+from okrlint.cards.card import Card
+from okrlint.cards.profile import Profile
+from okrlint.errors import CardError
+
+Model = TypeVar("Model", bound=BaseModel)
+_NOT_CARDS = frozenset({"profiles", "bridges"})
+
+
+def builtin_rules() -> Path:
+    """Return the folder of the built-in rules.
+
+    A wheel carries it inside the package; a checkout has it beside the package, where a coach looks for it
+    (`importlib.resources` finds neither in an editable install).
+    """
+    inside = Path(__file__).parent.parent / "rules"
+    return inside if inside.is_dir() else inside.parent.parent / "rules"
+
+
+def read_cards(folder: Path) -> Iterator[Card]:
+    """Yield the cards of a folder by path, or raise CardError with the file and the field at fault."""
+    for path in sorted(folder.rglob("*.yaml")):
+        if not _NOT_CARDS & set(path.relative_to(folder).parts[:-1]):
+            yield _read(path, Card, origin=str(path))
+
+
+def read_profiles(folder: Path) -> Iterator[Profile]:
+    """Yield the profiles of a folder of rules."""
+    for path in sorted((folder / "profiles").glob("*.yaml")):
+        yield _read(path, Profile)
+
+
+def _read(path: Path, model: type[Model], **extra: str) -> Model:
+    try:
+        data = yaml.load(path.read_text("utf-8"), Loader=_loader())  # noqa: S506 - a safe loader, in C where built
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        place = f" (line {mark.line + 1}, column {mark.column + 1})" if mark else ""
+        problem = getattr(error, "problem", None) or "not YAML"
+        raise CardError(f"broken YAML{place}: {problem}", culprit=str(path)) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise CardError(f"cannot be read: {error}", culprit=str(path)) from None
+    if not isinstance(data, dict):
+        raise CardError("a card is a mapping of fields", culprit=str(path))
+    try:
+        return model.model_validate({**data, **extra})
+    except ValidationError as error:
+        raise CardError("; ".join(_faults(error)), culprit=str(path)) from None
+
+
+def _loader() -> type[Any]:
+    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def _faults(error: ValidationError) -> Iterable[str]:
+    for fault in error.errors()[:3]:
+        place = ".".join(str(part) for part in fault["loc"])
+        yield f"{place}: {fault['msg']}" if place else str(fault["msg"])

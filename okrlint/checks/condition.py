@@ -1,0 +1,116 @@
+"""Checks of one statement: a condition over its reading, and words that it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from okrlint.checks.kinds import CheckKind, Hit, Parameters, at
+from okrlint.reading.document import ReadDocument, ReadStatement, field
+from okrlint.reading.fold import fold
+from okrlint.reading.types import Kind, Slice
+
+
+class When(Parameters):
+    """What must hold of a reading; every key given must hold.
+
+    `flags` must all be there, `any_flags` at least one, `not_flags` none. `fields` must be given somewhere (in the
+    sentence or beside it), `not_fields` nowhere. `declared_not` names kinds by which the author may declare it.
+    """
+
+    kind: tuple[Kind, ...] = ()
+    not_kind: tuple[Kind, ...] = ()
+    flags: tuple[str, ...] = ()
+    any_flags: tuple[str, ...] = ()
+    not_flags: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
+    not_fields: tuple[str, ...] = ()
+    declared_not: tuple[str, ...] = ()
+    direction: tuple[str, ...] = ()
+    at_least: float = 0.0
+
+
+class Condition(Parameters):
+    """Fires where a reading meets `when`; `words` says which of its words to show."""
+
+    when: When
+    words: Literal["evidence", "vague_terms", "target", "metric", "none"] = "evidence"
+
+
+def holds(when: When, one: ReadStatement) -> bool:
+    """Whether a statement meets a condition."""
+    reading = one.reading
+    declared = str(getattr(one.statement, "kind", None) or "").strip().lower()
+    return (
+        (not when.kind or reading.kind in when.kind)
+        and reading.kind not in when.not_kind
+        and reading.confidence >= when.at_least
+        and all(flag in reading.flags for flag in when.flags)
+        and (not when.any_flags or any(flag in reading.flags for flag in when.any_flags))
+        and not any(flag in reading.flags for flag in when.not_flags)
+        and all(field(one, name) is not None for name in when.fields)
+        and all(field(one, name) is None for name in when.not_fields)
+        and (not declared or declared not in when.declared_not)
+        and (not when.direction or reading.measure.direction in when.direction)
+    )
+
+
+def _shown(one: ReadStatement, words: str) -> tuple[Slice, ...]:
+    reading = one.reading
+    if words == "evidence":
+        return tuple(Slice(each.start, each.end, each.text) for each in reading.evidence[:3])
+    if words == "vague_terms":
+        return reading.vague_terms
+    if words == "target":
+        return (reading.measure.target_words,) if reading.measure.target_words else ()
+    if words == "metric":
+        return (reading.measure.metric,) if reading.measure.metric else ()
+    return ()
+
+
+def _condition(parameters: Condition, roles: frozenset[str], document: ReadDocument) -> Iterator[Hit]:
+    for one in document.statements:
+        if one.role in roles and holds(parameters.when, one):
+            sure = one.reading.confidence if parameters.when.kind else 1.0
+            yield at(one, _shown(one, parameters.words), sure)
+
+
+class WordList(Parameters):
+    """Fires where a statement holds one of the words (folded: case and accents do not count).
+
+    Words are listed by language. `vague_terms` takes the reading's vague terms instead. `when` narrows it.
+    """
+
+    words: dict[str, tuple[str, ...]] = {}
+    vague_terms: bool = False
+    least: int = 1
+    when: When = When()
+
+
+def _words(parameters: WordList, roles: frozenset[str], document: ReadDocument) -> Iterator[Hit]:
+    for one in document.statements:
+        if one.role not in roles or not holds(parameters.when, one):
+            continue
+        found = list(one.reading.vague_terms) if parameters.vague_terms else []
+        folded = f" {fold(one.text)} "
+        for word in parameters.words.get(one.reading.language, ()):
+            start = _find(folded, fold(word))
+            if start is not None:
+                found.append(Slice(start, start + len(word), one.text[start : start + len(word)]))
+        if len(found) >= parameters.least:
+            yield at(one, tuple(found))
+
+
+def _find(folded: str, word: str) -> int | None:
+    """Return where a whole word stands in a text padded with a blank, as an offset in the unpadded text."""
+    start = folded.find(word)
+    while start >= 0:
+        before, after = folded[start - 1], folded[start + len(word)]
+        if not before.isalnum() and not after.isalnum():
+            return start - 1
+        start = folded.find(word, start + 1)
+    return None
+
+
+CONDITION = CheckKind("condition", Condition, _condition)
+WORDS = CheckKind("words", WordList, _words)

@@ -1,0 +1,41 @@
+"""Checks of what happened since: check-ins that were held, and what was learnt from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from okrlint.checks.kinds import CheckKind, Hit, Parameters, at
+from okrlint.reading.document import ReadDocument, check_ins
+
+
+class History(Parameters):
+    """Fires on a key result whose check-ins lack something.
+
+    `without learning`: a check-in that moved a number and noted nothing learnt. `flat confidence`: the same
+    confidence in `least` check-ins or more while the value moved. `without decision`: the last check-in of at least
+    `least` decides nothing.
+    """
+
+    pattern: Literal["without learning", "flat confidence", "without decision"]
+    least: int = 2
+
+
+def _history(parameters: History, roles: frozenset[str], document: ReadDocument) -> Iterator[Hit]:
+    for one in document.statements:
+        held = check_ins(one)
+        if one.role not in roles or len(held) < parameters.least:
+            continue
+        number = str(len(held))
+        if parameters.pattern == "without learning" and not any(each.learning for each in held):
+            yield at(one, count=number)
+        elif parameters.pattern == "without decision" and held[-1].decision is None:
+            yield at(one, count=number)
+        elif parameters.pattern == "flat confidence":
+            confidences = [each.confidence for each in held]
+            values = {each.value for each in held if each.value is not None}
+            if None not in confidences and len(set(confidences)) == 1 and len(values) > 1:
+                yield at(one, count=number, value=f"{confidences[0]:g}")
+
+
+HISTORY = CheckKind("history", History, _history)

@@ -1,0 +1,61 @@
+"""What a kind of check is, and what it finds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict
+
+from okrlint.model import OkrSet
+from okrlint.reading.document import ReadDocument, ReadStatement
+from okrlint.reading.types import Slice
+
+
+class Parameters(BaseModel):
+    """The base of every check's parameters: closed to unknown keys, so that a slip in a card is told."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+@dataclass(frozen=True, eq=False)
+class Hit:
+    """One place that a check found.
+
+    Attributes:
+        statement: The statement at fault, or None for a whole set.
+        okr_set: The set it is in, where it is in one.
+        words: The words of the statement that it rests on.
+        confidence: From 0 to 1; structural checks are sure.
+        slots: What the texts of the card may use besides the reading's own words.
+    """
+
+    statement: ReadStatement | None
+    okr_set: OkrSet | None = None
+    words: tuple[Slice, ...] = ()
+    confidence: float = 1.0
+    slots: Mapping[str, str] = field(default_factory=dict)
+
+
+Run = Callable[[Any, frozenset[str], ReadDocument], Iterator[Hit]]
+
+
+@dataclass(frozen=True)
+class CheckKind:
+    """A kind of check that cards can name.
+
+    Attributes:
+        name: What `check.kind` says in a card.
+        parameters: The model of the other keys of `check`.
+        run: Takes the parameters, the roles the card applies to, and the document; yields what it finds.
+    """
+
+    name: str
+    parameters: type[BaseModel]
+    run: Run
+
+
+def at(one: ReadStatement, words: tuple[Slice, ...] = (), confidence: float = 1.0, **slots: str) -> Hit:
+    """Return a hit on a statement."""
+    return Hit(one, one.okr_set, words, confidence, slots)

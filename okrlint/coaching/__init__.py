@@ -1,0 +1,8 @@
+"""From a finding to a note: what was noticed, why it matters, one good question, a frame for a better sentence."""
+
+from __future__ import annotations
+
+from okrlint.coaching.note import Note, note
+from okrlint.coaching.select import notes
+
+__all__ = ["Note", "note", "notes"]

@@ -1,0 +1,54 @@
+"""Which notes are worth a person's attention: few, the most valuable first, and what fires everywhere only once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from okrlint.cards.card import SEVERITIES
+from okrlint.coaching.note import Note, note
+from okrlint.engine.findings import Finding
+from okrlint.reading.document import ReadDocument
+
+
+def notes(
+    document: ReadDocument, findings: Sequence[Finding], per_statement: int, question_below: float
+) -> list[Note]:
+    """Put findings into notes, at most `per_statement` a statement, in document order.
+
+    A rule that gathers and fires more than once in a set gives one note for the set, which counts on no statement.
+    """
+    gathered, single = _gathered(findings)
+    by_statement: dict[object, list[Finding]] = defaultdict(list)
+    for finding in single:
+        by_statement[finding.statement or finding.hit.okr_set or finding].append(finding)
+    made: list[Note] = []
+    for group in by_statement.values():
+        best = sorted(group, key=worth)
+        kept = best[:per_statement] if group[0].statement else best
+        made += [note([finding], 1, question_below) for finding in kept]
+    for group in gathered:
+        made.append(note(group, _looked_at(document, group[0]), question_below))
+    made.sort(key=lambda one: (one.finding.span.start, worth(one.finding)))
+    return made
+
+
+def worth(finding: Finding) -> tuple[int, int, float, str]:
+    """Return a key that puts the weightiest finding first."""
+    card = finding.card
+    return (SEVERITIES.index(finding.severity), -card.value, -finding.confidence, card.code)
+
+
+def _gathered(findings: Iterable[Finding]) -> tuple[list[list[Finding]], list[Finding]]:
+    groups: dict[tuple[str, int], list[Finding]] = defaultdict(list)
+    for finding in findings:
+        if finding.card.gather and finding.statement is not None:
+            groups[finding.card.code, id(finding.hit.okr_set)].append(finding)
+    gathered = [group for group in groups.values() if len(group) > 1]
+    inside = {id(finding) for group in gathered for finding in group}
+    return gathered, [finding for finding in findings if id(finding) not in inside]
+
+
+def _looked_at(document: ReadDocument, finding: Finding) -> int:
+    roles = set(finding.card.applies_to)
+    return sum(one.role in roles and one.okr_set is finding.hit.okr_set for one in document.statements)

@@ -1,0 +1,68 @@
+"""`okrlint check`: read OKRs and coach."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from okrlint.commands.options import Progress, complain, emit, page, reporter, source_options, words
+
+
+@click.command("check")
+@source_options
+@click.option("--select", multiple=True, metavar="RULES", help="Only these: codes, names or families.")
+@click.option("--ignore", multiple=True, metavar="RULES", help="Not these: codes, names or families.")
+@click.option("--profile", metavar="NAME", help="The school to follow (see okrlint profiles).")
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "info", "never"]),
+    help="The least severity that makes the command fail (default: error).",
+)
+@click.option("--format", "format_", default="text", show_default=True, metavar="NAME", help="text or json.")
+@click.pass_context
+def command(
+    ctx: click.Context,
+    paths: tuple[str, ...],
+    stdin_filename: str | None,
+    language: str | None,
+    config_file: str | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    profile: str | None,
+    fail_on: str | None,
+    format_: str,
+    *,
+    quiet: bool,
+    no_color: bool,
+) -> int:
+    """Read OKRs and coach: what was noticed, why it matters, one good question, a frame.
+
+    PATHS are files and folders; '-' is standard input.
+
+    Ends with 0, with 1 where a finding is at or above --fail-on, with 2 where something could not be read, with 3
+    where a rule or a plugin failed.
+    """
+    from okrlint.review import review  # noqa: PLC0415 - `okrlint check --help` needs none of it
+
+    del ctx
+    chosen = reporter("check", format_)
+    progress = Progress(quiet=quiet)
+    given = {
+        "language": language,
+        "select": words(select),
+        "ignore": words(ignore),
+        "profile": profile,
+        "fail_on": fail_on,
+    }
+    made = review(
+        paths,
+        stdin_name=stdin_filename,
+        given=given,
+        config_file=Path(config_file) if config_file else None,
+        tell=progress,
+    )
+    progress.done()
+    emit(chosen.write(made, page(quiet=quiet, no_color=no_color, language=language)))
+    complain(made.errors)
+    return made.ending()

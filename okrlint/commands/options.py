@@ -1,0 +1,96 @@
+"""Options and habits that several commands share."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, Literal, TypeVar
+
+import click
+
+from okrlint.config import nearest
+from okrlint.errors import ConfigError, OkrlintError
+from okrlint.hookspecs import Page, Reporter
+from okrlint.plugins.host import host
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def source_options(command: Command) -> Command:
+    """Add the options of every command that reads documents."""
+    for option in reversed(
+        (
+            click.argument("paths", nargs=-1, required=True, metavar="PATHS..."),
+            click.option("--stdin-filename", metavar="NAME", help="The name of what stands in for '-'."),
+            click.option("--language", metavar="CODE", help="en or fr, instead of recognising it."),
+            click.option("--config", "config_file", type=click.Path(exists=True, dir_okay=False), help="Use this configuration file."),
+            click.option("--quiet", "-q", is_flag=True, help="Print nothing but what was found."),
+            click.option("--no-color", is_flag=True, help="Print no colours (NO_COLOR does the same)."),
+        )
+    ):
+        command = option(command)
+    return command
+
+
+def words(values: Sequence[str]) -> tuple[str, ...] | None:
+    """Split `A,B` and repeated options into words; None where none was given."""
+    split = tuple(word.strip() for value in values for word in value.split(",") if word.strip())
+    return split or None
+
+
+def page(*, quiet: bool, no_color: bool, language: str | None) -> Page:
+    """Return how a report is to look on this standard output."""
+
+
+    terminal = sys.stdout.isatty()
+    colour = terminal and not no_color and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    width = shutil.get_terminal_size((80, 24)).columns if terminal else 80
+    return Page(colour=colour, width=width, quiet=quiet, language=language)
+
+
+def reporter(of: Literal["check", "inspect"], name: str) -> Reporter:
+    """Return a reporter by name, or raise ConfigError with those there are."""
+    known: dict[str, Reporter] = {one.name: one for _, one in host().gather("okrlint_reports") if one.of == of}
+    if name not in known:
+        there = ", ".join(known) or "none"
+        raise ConfigError(f"no format {name!r} (there are: {there}){nearest(name, known)}", culprit="--format")
+    return known[name]
+
+
+def emit(pieces: Iterable[str]) -> None:
+    """Write a report to standard output as UTF-8, piece by piece."""
+    out = click.get_text_stream("stdout", encoding="utf-8", errors="replace")
+    for piece in pieces:
+        out.write(piece)
+    out.flush()
+
+
+def complain(errors: Iterable[OkrlintError]) -> None:
+    """Say each error on standard error, once."""
+    for said in dict.fromkeys(str(error) for error in errors):
+        click.echo(f"okrlint: {said}", err=True)
+
+
+class Progress:
+    """A line on standard error that tells what is being read; only on a terminal, only when it takes long."""
+
+    #: Below this many files nobody waits long enough to want to know.
+    AFTER = 5
+
+    def __init__(self, *, quiet: bool) -> None:
+        self._shown = sys.stderr.isatty() and not quiet
+        self._count = 0
+
+    def __call__(self, path: str) -> None:
+        """Tell that a path is being read."""
+        self._count += 1
+        if self._shown and self._count >= self.AFTER:
+            line = f"okrlint: {self._count}  {path}"[: shutil.get_terminal_size((80, 24)).columns - 1]
+            click.echo(f"\r\x1b[K{line}", nl=False, err=True)
+
+    def done(self) -> None:
+        """Take the line away."""
+        if self._shown and self._count >= self.AFTER:
+            click.echo("\r\x1b[K", nl=False, err=True)

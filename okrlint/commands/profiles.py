@@ -1,0 +1,27 @@
+"""`okrlint profiles`: the schools that disagree, and what each one changes."""
+
+from __future__ import annotations
+
+import click
+
+from okrlint.commands.options import emit
+
+
+@click.command("profiles")
+@click.option("--language", default="en", show_default=True, metavar="CODE", help="en or fr.")
+def command(language: str) -> int:
+    """List the profiles: what each one holds, what it changes, and on whose word."""
+    from okrlint.engine.rulebook import profiles  # noqa: PLC0415 - `--help` needs none
+
+    for profile in profiles().values():
+        title = profile.title.get(language) or profile.title["en"]
+        why = profile.why.get(language) or profile.why["en"]
+        lines = [f"{profile.name}: {title}", f"  {why}"]
+        lines += [f"  {code}: {severity}" for code, severity in profile.rules.items()]
+        lines += [
+            f"  {code}: {', '.join(f'{key} = {value}' for key, value in given.items())}"
+            for code, given in profile.parameters.items()
+        ]
+        lines += [f"  ({one.who}, {one.where})" for one in profile.sources]
+        emit(["\n".join(lines) + "\n\n"])
+    return 0

@@ -1,0 +1,47 @@
+"""`okrlint rules`: list the rules in force, and test rule cards by their own examples."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from okrlint.commands.options import emit
+
+
+@click.group("rules", invoke_without_command=True)
+@click.option("--language", default="en", show_default=True, metavar="CODE", help="en or fr.")
+@click.option("--profile", metavar="NAME", help="The school to follow (see okrlint profiles).")
+@click.option("--all", "all_", is_flag=True, help="Also those that the profile switches off.")
+@click.pass_context
+def command(ctx: click.Context, language: str, profile: str | None, *, all_: bool) -> int:
+    """List the rules in force here; `okrlint rules test` tests rule cards by their own examples."""
+    if ctx.invoked_subcommand is not None:
+        return 0
+    from okrlint.config import config_for  # noqa: PLC0415 - `--help` needs none
+    from okrlint.engine.rulebook import cards, rules  # noqa: PLC0415 - as above
+
+    in_force = {rule.card.code: rule for rule in rules(config_for(Path.cwd(), {"profile": profile}).config)}
+    for _, card in cards():
+        rule = in_force.get(card.code)
+        if rule is None and not all_:
+            continue
+        title = (card.texts.get(language) or card.texts["en"]).title
+        emit([f"{card.code}  {rule.severity if rule else 'off':<8} {card.name:<40} {title}\n"])
+    return 0
+
+
+@command.command("test")
+@click.argument("folders", nargs=-1, type=click.Path(exists=True, file_okay=False), metavar="[FOLDERS]...")
+@click.option("--coverage", is_flag=True, help="Fail where a card lacks examples in a language.")
+def test(folders: tuple[str, ...], *, coverage: bool) -> int:
+    """Run the examples of rule cards: the bad ones must draw the rule, the good ones must not.
+
+    Without FOLDERS the built-in cards and those of the plugins are tested.
+    """
+    from okrlint.engine.cardtest import run_examples  # noqa: PLC0415 - `--help` needs none
+
+    tested = run_examples([Path(folder) for folder in folders], coverage=coverage)
+    emit([f"{failure}\n" for failure in tested.failures])
+    emit([f"{tested.cards} cards, {tested.examples} examples, {len(tested.failures)} failed\n"])
+    return 1 if tested.failures else 0

@@ -1,0 +1,9 @@
+"""What a house decides: found from the checked file's own folder upwards, validated, and traceable."""
+
+from __future__ import annotations
+
+from okrlint.config.discovery import Origin, config_for, find_file
+from okrlint.config.model import Config, RuleSetting
+from okrlint.config.near import nearest
+
+__all__ = ["Config", "Origin", "RuleSetting", "config_for", "find_file", "nearest"]

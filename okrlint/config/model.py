@@ -1,0 +1,49 @@
+"""The model of `okrlint.toml` and of `[tool.okrlint]`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from okrlint.cards import Severity
+
+FailOn = Literal["error", "warning", "info", "never"]
+
+
+class RuleSetting(BaseModel):
+    """What a house changes about one rule; whatever is left out stays as the card and the profile say.
+
+    Other keys are parameters of the rule's check (`at_most = 5`).
+    """
+
+    model_config = ConfigDict(frozen=True, extra="allow")
+
+    severity: Severity | Literal["off"] | None = None
+
+    @property
+    def parameters(self) -> dict[str, Any]:
+        """The parameters of the check that the house sets."""
+        return dict(self.model_extra or {})
+
+
+class Config(BaseModel):
+    """Everything that a house can decide.
+
+    `select` and `ignore` take codes, names and families; `select` replaces what the profile turns on, `ignore` wins.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    profile: str = Field(default="impact", description="The school to follow: see `okrlint profiles`.")
+    language: str | None = Field(default=None, description="en or fr for every document; else it is recognised.")
+    select: tuple[str, ...] = Field(default=(), description="Only these rules: codes, names or families.")
+    ignore: tuple[str, ...] = Field(default=(), description="Not these rules: codes, names or families.")
+    fail_on: FailOn = Field(default="error", description="The least severity that makes `okrlint check` fail.")
+    notes_per_statement: int = Field(default=2, ge=1, le=20, description="At most so many notes a statement.")
+    question_below: float = Field(
+        default=0.6, ge=0, le=1, description="Below this confidence a note is only a question."
+    )
+    exclude: tuple[str, ...] = Field(default=(), description="Files to leave out, as in a .gitignore.")
+    rules: Mapping[str, RuleSetting] = Field(default={}, description="What the house changes, rule by rule.")

@@ -1,0 +1,1 @@
+"""Document in, findings out: select rules, read, run."""

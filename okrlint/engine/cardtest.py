@@ -1,0 +1,78 @@
+"""Testing rule cards by their own examples, for the built-in ones and for a house's."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from okrlint.cards import Card, read_cards
+from okrlint.engine.formats import read_document
+from okrlint.engine.languages import languages
+from okrlint.engine.read import read
+from okrlint.engine.rulebook import cards, rule_of
+from okrlint.engine.run import run
+
+
+@dataclass(frozen=True)
+class Tested:
+    """How many cards and examples were run, and what failed, a sentence each."""
+
+    cards: int
+    examples: int
+    failures: tuple[str, ...]
+
+
+def run_examples(folders: Sequence[Path] = (), *, coverage: bool = False) -> Tested:
+    """Run the examples of every card of some folders, or of all cards at hand.
+
+    With `coverage`, a card that lacks texts or examples in a language that okrlint knows fails too.
+    """
+    tested = [card for folder in folders for card in read_cards(folder)] if folders else [card for _, card in cards()]
+    failures: list[str] = []
+    count = 0
+    for card in tested:
+        if coverage:
+            failures += _uncovered(card)
+        for language, examples in card.examples.items():
+            for wanted, texts in ((True, examples.bad), (False, examples.good)):
+                for text in texts:
+                    count += 1
+                    said = _judge(card, text, language, wanted=wanted)
+                    if said:
+                        failures.append(f"{card.code} {language}: {said}")
+    return Tested(len(tested), count, tuple(failures))
+
+
+def _uncovered(card: Card) -> Iterator[str]:
+    for language in languages():
+        if language.code not in card.texts:
+            yield f"{card.code} {language.code}: no texts"
+        if language.code not in card.examples:
+            yield f"{card.code} {language.code}: no examples"
+
+
+def _judge(card: Card, example: str, language: str, *, wanted: bool) -> str | None:
+    """Return what is wrong with an example, or None."""
+    path, data = _as_document(card, example, language)
+    document = read(read_document(path, data), language)
+    findings, faults = run(document, [rule_of(card)])
+    shown = " ⏎ ".join(line.strip() for line in example.splitlines() if line.strip())
+    if faults:
+        return f"{faults[0]}"
+    if not document.statements:
+        return f"no statement could be read from: {shown}"
+    if bool(findings) == wanted:
+        return None
+    kinds = ", ".join(f"{one.role} read as {one.reading.kind}" for one in document.statements[:3])
+    return f"{'does not draw' if wanted else 'draws'} the rule: {shown} ({kinds})"
+
+
+def _as_document(card: Card, example: str, language: str) -> tuple[str, bytes]:
+    if "\n" in example.strip():
+        suffix = "yaml" if example.lstrip().startswith(("objectives:", "team:", "sets:")) else "md"
+        return f"{card.code}.{suffix}", example.encode()
+    role = next((one for one in card.applies_to if one != "set"), "key_result")
+    entry = {"text": example, "role": role, "language": language}
+    return f"{card.code}.jsonl", json.dumps(entry, ensure_ascii=False).encode()

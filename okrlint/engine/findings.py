@@ -1,0 +1,34 @@
+"""A finding: one rule's verdict on one place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from okrlint.cards import Card, Severity
+from okrlint.checks import Hit
+from okrlint.model import Span
+from okrlint.reading.document import ReadDocument, ReadStatement
+
+
+@dataclass(frozen=True, eq=False)
+class Finding:
+    """One rule's verdict on one place, before anybody puts it into words.
+
+    `span` is the place in the source; `statement` is None for a set.
+    """
+
+    card: Card
+    severity: Severity
+    document: ReadDocument
+    hit: Hit
+    span: Span
+
+    @property
+    def statement(self) -> ReadStatement | None:
+        """The statement at fault, if it is one statement."""
+        return self.hit.statement
+
+    @property
+    def confidence(self) -> float:
+        """How sure it is, from 0 to 1."""
+        return self.hit.confidence

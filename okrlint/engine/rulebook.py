@@ -1,0 +1,150 @@
+"""The rules in force: cards, joined with their checks, under a profile and a house's own settings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from okrlint.cards import Card, Profile, Severity, builtin_rules, read_cards, read_profiles
+from okrlint.cards.card import LETTERS, SEVERITIES
+from okrlint.checks import BUILTIN, CheckKind
+from okrlint.config import Config, nearest
+from okrlint.errors import CardError, ConfigError
+from okrlint.plugins.host import Plugin, host
+
+
+@dataclass(frozen=True, eq=False)
+class Rule:
+    """A card in force: its check with validated parameters, and the severity that holds here."""
+
+    card: Card
+    kind: CheckKind
+    parameters: BaseModel
+    severity: Severity
+    owner: str
+
+
+@lru_cache(maxsize=1)
+def cards() -> Sequence[tuple[str, Card]]:
+    """Return every card with the name and version of who brings it, ordered by code.
+
+    Raises:
+        CardError: A card is wrong, or two cards share a code or a name.
+    """
+    found: list[tuple[str, Card]] = [("okrlint", card) for card in read_cards(builtin_rules())]
+    for plugin, folder in host().gather("okrlint_rules"):
+        found += [(plugin.label, card) for card in read_cards(Path(folder))]
+    taken: dict[str, str] = {}
+    for _, card in found:
+        for name in (card.code, card.name):
+            if name in taken:
+                raise CardError(f"{name} is taken by {taken[name]}", culprit=card.origin)
+            taken[name] = card.origin
+    return tuple(sorted(found, key=lambda entry: entry[1].code))
+
+
+@lru_cache(maxsize=1)
+def profiles() -> Mapping[str, Profile]:
+    """Return the profiles by name."""
+    return {profile.name: profile for profile in read_profiles(builtin_rules())}
+
+
+@lru_cache(maxsize=1)
+def kinds() -> Mapping[str, tuple[str, CheckKind]]:
+    """Return the kinds of check by name, with the plugin that brings each; the general ones first."""
+    general = {kind.name: ("okrlint", kind) for kind in BUILTIN}
+    others: list[tuple[Plugin, CheckKind]] = host().gather("okrlint_checks")
+    return {**{kind.name: (plugin.label, kind) for plugin, kind in others}, **general}
+
+
+def card_named(name: str) -> Card:
+    """Return a card by code or name, or raise ConfigError with the nearest."""
+    for _, card in cards():
+        if name.lower() in {card.code.lower(), card.name}:
+            return card
+    known = [word for _, card in cards() for word in (card.code.lower(), card.name)]
+    raise ConfigError(f"no rule {name!r}{nearest(name, known)}")
+
+
+def profile_named(name: str) -> Profile:
+    """Return a profile by name, or raise ConfigError with the nearest."""
+    if name not in profiles():
+        raise ConfigError(f"no profile {name!r}{nearest(name, profiles())}")
+    return profiles()[name]
+
+
+def rules(config: Config) -> list[Rule]:
+    """Return the rules in force under a configuration.
+
+    Raises:
+        ConfigError: A rule, a profile or a parameter that is named does not exist.
+        CardError: A card names a check that does not exist.
+    """
+    named = _named(config)
+    severities, parameters = _profile(profile_named(config.profile))
+    chosen: list[Rule] = []
+    for owner, card in cards():
+        setting = config.rules.get(card.code) or config.rules.get(card.name)
+        severity: str = severities.get(card.code, card.severity if card.enabled else "off")
+        if named["select"] and card.code in named["select"] and severity == "off":
+            severity = card.severity
+        if setting is not None and setting.severity is not None:
+            severity = setting.severity
+        if (named["select"] and card.code not in named["select"]) or card.code in named["ignore"]:
+            continue
+        if severity not in SEVERITIES:
+            continue
+        given = {**parameters.get(card.code, {}), **(setting.parameters if setting else {})}
+        chosen.append(_rule(owner, card, severity, given, from_house=setting is not None))
+    return chosen
+
+
+def rule_of(card: Card) -> Rule:
+    """Return a card in force by itself, whatever the profile says; for testing it."""
+    return _rule("okrlint", card, card.severity, {}, from_house=False)
+
+
+def _rule(owner: str, card: Card, severity: Any, given: Mapping[str, Any], *, from_house: bool) -> Rule:
+    if card.check.kind not in kinds():
+        near = nearest(card.check.kind, kinds())
+        raise CardError(f"no kind of check {card.check.kind!r}{near}", culprit=card.origin or card.code)
+    maker, kind = kinds()[card.check.kind]
+    try:
+        parameters = kind.parameters.model_validate({**card.check.parameters, **given})
+    except ValidationError as error:
+        fault = error.errors()[0]
+        key = ".".join(str(part) for part in fault["loc"])
+        near = nearest(key, kind.parameters.model_fields) if fault["type"] == "extra_forbidden" else ""
+        message = f"rule {card.code}: {key}: {fault['msg'].lower()}{near}"
+        if from_house:
+            raise ConfigError(message) from None
+        raise CardError(message, culprit=card.origin or card.code) from None
+    return Rule(card, kind, parameters, severity, owner if owner != "okrlint" else maker)
+
+
+def _profile(profile: Profile) -> tuple[dict[str, str], dict[str, Mapping[str, Any]]]:
+    severities, parameters = _profile(profile_named(profile.extends)) if profile.extends else ({}, {})
+    return {**severities, **profile.rules}, {**parameters, **profile.parameters}
+
+
+def _named(config: Config) -> dict[str, frozenset[str]]:
+    """Turn codes, names and families into codes, and refuse what names nothing."""
+    for name in config.rules:
+        card_named(name)
+    return {
+        "select": frozenset(code for word in config.select for code in _codes(word)),
+        "ignore": frozenset(code for word in config.ignore for code in _codes(word)),
+    }
+
+
+def _codes(word: str) -> list[str]:
+    low = word.lower()
+    for family, letters in LETTERS.items():
+        if low in {family, letters.lower()}:
+            return [card.code for _, card in cards() if card.family == family]
+    return [card_named(word).code]

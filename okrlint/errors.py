@@ -1,0 +1,60 @@
+"""What can go wrong, in one plain sentence each.
+
+Every error keeps its culprit (a path, a rule, a plugin, a key) beside its message, so that whoever reports it
+can point at the place. A user's own slip never becomes a stack trace.
+"""
+
+from __future__ import annotations
+
+
+class OkrlintError(Exception):
+    """The root of every error that okrlint raises on purpose."""
+
+    def __init__(self, message: str, *, culprit: str = "") -> None:
+        super().__init__(message)
+        self.culprit = culprit
+
+
+class ReadError(OkrlintError):
+    """A document could not be read: missing, not text, or broken markup.
+
+    Attributes:
+        line: The line of the fault, from 1, or None where the fault has no line.
+        column: The column of the fault, from 1, or None.
+    """
+
+    def __init__(
+        self, message: str, *, culprit: str, line: int | None = None, column: int | None = None
+    ) -> None:
+        super().__init__(message, culprit=culprit)
+        self.line = line
+        self.column = column
+
+    def __str__(self) -> str:
+        place = ":".join(str(part) for part in (self.culprit, self.line, self.column) if part is not None)
+        return f"{place}: {self.args[0]}"
+
+
+class ConfigError(OkrlintError):
+    """A configuration, a profile or an option is wrong; the culprit is the file or the option."""
+
+    def __str__(self) -> str:
+        return f"{self.culprit}: {self.args[0]}" if self.culprit else str(self.args[0])
+
+
+class CardError(ConfigError):
+    """A rule card does not hold what a card must hold; the culprit is the card's file."""
+
+
+class RuleError(OkrlintError):
+    """A rule raised while it looked at a document; the culprit is the rule's code."""
+
+    def __str__(self) -> str:
+        return f"rule {self.culprit}: {self.args[0]}"
+
+
+class PluginError(OkrlintError):
+    """A plugin could not be loaded, or raised when it was called; the culprit is its name and version."""
+
+    def __str__(self) -> str:
+        return f"plugin {self.culprit}: {self.args[0]}"

@@ -1,0 +1,115 @@
+"""The hooks of okrlint: a public, versioned interface.
+
+A plugin is a module (or a package) that an entry point of the group ``okrlint`` names. It marks the functions
+below with ``okrlint.hookimpl``. Each hook is called once for each plugin when its kind of thing is first needed,
+so keep heavy imports inside the functions that the returned objects hold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, Literal, Protocol
+
+import pluggy
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from okrlint.checks.kinds import CheckKind
+    from okrlint.model import Document
+    from okrlint.reading.language import Language
+
+#: Raised when a hook changes in a way that a plugin must follow.
+API_VERSION: Final = 1
+
+hookspec = pluggy.HookspecMarker("okrlint")
+hookimpl = pluggy.HookimplMarker("okrlint")
+
+
+@dataclass(frozen=True)
+class Format:
+    """A way in which people keep OKRs.
+
+    Attributes:
+        name: What `okrlint plugins` and error messages call it.
+        suffixes: File name endings it reads, with the dot and in lower case.
+        read: Takes the path as a person knows it and the file's bytes; returns the document or raises ReadError.
+        schema: Returns the JSON Schema of the format's documents, for editors; None where there is none.
+        template: Takes a language code and returns a document to start from; None where there is none.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    read: Callable[[str, bytes], Document]
+    schema: Callable[[], dict[str, Any]] | None = None
+    template: Callable[[str], str] | None = None
+
+
+class Write(Protocol):
+    """Puts what a command gathered into words."""
+
+    def __call__(self, run: Any, page: Page) -> Iterable[str]:
+        """Yield the report piece by piece; each piece ends where a line ends."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """How a report is to look.
+
+    Attributes:
+        colour: Whether the reader's terminal shows colours.
+        width: How many columns there are.
+        quiet: Whether to leave out all but the findings.
+        language: The language of what belongs to no document; None to take that of the documents.
+    """
+
+    colour: bool = False
+    width: int = 80
+    quiet: bool = False
+    language: str | None = None
+
+
+@dataclass(frozen=True)
+class Reporter:
+    """A way to show what a command gathered, chosen by its `--format NAME`.
+
+    `check` hands over an okrlint.review.Review, `inspect` an iterable of okrlint.reading.document.ReadDocument, which
+    is to be taken one by one. `schema` returns the JSON Schema of what is written, if there is one.
+    """
+
+    name: str
+    of: Literal["check", "inspect"]
+    write: Write
+    schema: Callable[[], dict[str, Any]] | None = None
+
+
+@hookspec
+def okrlint_formats() -> Iterable[Format]:
+    """Return the formats that the plugin reads. Called when the first document is about to be read."""
+    raise NotImplementedError
+
+
+@hookspec
+def okrlint_languages() -> Iterable[Language]:
+    """Return the languages that the plugin knows. Called when the first statement is about to be read."""
+    raise NotImplementedError
+
+
+@hookspec
+def okrlint_checks() -> Iterable[CheckKind]:
+    """Return further kinds of check for rule cards to name. Called when cards are loaded."""
+    raise NotImplementedError
+
+
+@hookspec
+def okrlint_rules() -> Iterable[Path]:
+    """Return folders of rule cards. Called when cards are loaded."""
+    raise NotImplementedError
+
+
+@hookspec
+def okrlint_reports() -> Iterable[Reporter]:
+    """Return reporters. Called when the options of a command are read."""
+    raise NotImplementedError

@@ -1,0 +1,1 @@
+"""Finding plugins, loading each one apart, and naming the one that fails."""

@@ -1,0 +1,95 @@
+"""A document with the readings of its statements: what the rules look at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from okrlint.model import CheckIn, Document, Objective, OkrSet, Span, Statement, Text
+from okrlint.reading.types import Reading
+
+
+@dataclass(frozen=True, eq=False)
+class ReadStatement:
+    """A statement with its reading and the objective and set that it stands under.
+
+    `ident` is the author's id, or one derived from the place in the tree (`o1.kr2`), unique in the document.
+    """
+
+    ident: str
+    statement: Statement
+    reading: Reading
+    objective: Objective | None
+    okr_set: OkrSet | None
+
+    @property
+    def text(self) -> str:
+        """The words of the statement."""
+        return self.statement.text.text
+
+    @property
+    def role(self) -> str:
+        """The statement's role."""
+        return self.statement.role
+
+
+@dataclass(frozen=True, eq=False)
+class ReadDocument:
+    """A document, its language, and its statements in order, each with its reading."""
+
+    document: Document
+    language: str
+    statements: tuple[ReadStatement, ...]
+
+    def of(self, okr_set: OkrSet) -> list[ReadStatement]:
+        """Return the statements of a set."""
+        return [one for one in self.statements if one.okr_set is okr_set]
+
+    def under(self, objective: Objective) -> list[ReadStatement]:
+        """Return the key results and initiatives of an objective."""
+        return [one for one in self.statements if one.objective is objective]
+
+    def place(self, text: Text, start: int = 0, end: int | None = None) -> Span:
+        """Return the span of some characters of a text, in the source."""
+        first, last = text.offsets(start, len(text.text) if end is None else end)
+        if text.span.cell is not None:
+            return text.span
+        return self.document.source.span(first, last)
+
+
+def field(one: ReadStatement, name: str) -> object:
+    """Return a field of a statement, from its own column or key first, then from what its sentence says.
+
+    Empty texts count as absent. An owner of the objective or of the whole set is an owner of what stands under it.
+    """
+    written = getattr(one.statement, name, None)
+    if written is not None and str(written).strip():
+        return written
+    if name == "owner":
+        return _owner_above(one)
+    if name == "decision":
+        decided = [check.decision for check in check_ins(one) if check.decision]
+        return decided[-1] if decided else None
+    measure = one.reading.measure
+    if name == "baseline" and "has_baseline" in one.reading.flags:
+        return measure.baseline_words or True
+    if name == "target" and "has_target" in one.reading.flags:
+        return measure.target_words or True
+    if name == "deadline":
+        return measure.deadline or (one.okr_set.cycle if one.okr_set else None)
+    if name in {"metric", "unit"}:
+        return getattr(measure, name)
+    if name == "cycle":
+        return one.okr_set.cycle if one.okr_set else None
+    return None
+
+
+def _owner_above(one: ReadStatement) -> object:
+    if one.objective is not None and one.objective.owner is not None:
+        return one.objective.owner
+    return one.okr_set.owner if one.okr_set else None
+
+
+def check_ins(one: ReadStatement) -> tuple[CheckIn, ...]:
+    """Return the check-ins of a statement; an initiative has none."""
+    return getattr(one.statement, "check_ins", ())
+

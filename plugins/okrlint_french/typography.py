@@ -1,0 +1,29 @@
+"""French typography: the no-break spaces that a reader expects and that nobody types."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_NARROW: Final = "\u202f"
+_WIDE: Final = "\u00a0"
+_BEFORE_HIGH: Final = re.compile(r"[ \u00a0\u202f]+(?=[;!?%€](?:[^\w]|$))")
+_BEFORE_COLON: Final = re.compile(r"[ \u00a0\u202f]+(?=:(?:\s|$))")
+_OPEN: Final = re.compile(r"«[ \u00a0\u202f]*")
+_CLOSE: Final = re.compile(r"[ \u00a0\u202f]*»")
+_THOUSANDS: Final = re.compile(r"(?<=\d)[ \u00a0](?=\d{3}(?!\d))")
+_APOSTROPHE: Final = re.compile(r"(?<=\w)'(?=\w)")
+
+
+def typeset(text: str) -> str:
+    """Return a French text with its no-break spaces and curly apostrophes.
+
+    Narrow ones before ; ! ? % and € and between thousands, wide ones before a colon and inside guillemets, as the
+    Imprimerie nationale sets them.
+    """
+    text = _BEFORE_HIGH.sub(_NARROW, text)
+    text = _BEFORE_COLON.sub(_WIDE, text)
+    text = _OPEN.sub("«" + _WIDE, text)
+    text = _CLOSE.sub(_WIDE + "»", text)
+    text = _THOUSANDS.sub(_NARROW, text)
+    return _APOSTROPHE.sub("’", text)

@@ -1,0 +1,53 @@
+"""Reports: the page for a terminal, JSON for machines, and the window into the reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from okrlint.hookspecs import Page, Reporter, hookimpl
+
+if TYPE_CHECKING:
+    from okrlint.reading.document import ReadDocument
+    from okrlint.review import Review
+
+
+def _text(run: Review, page: Page) -> Iterable[str]:
+    from okrlint_reports.text import write  # noqa: PLC0415 - a report is imported when it is asked for
+
+    return write(run, page)
+
+
+def _json(run: Review, page: Page) -> Iterable[str]:
+    from okrlint_reports.report import write  # noqa: PLC0415 - as above
+
+    return write(run, page)
+
+
+def _json_schema() -> dict[str, Any]:
+    from okrlint_reports.report import schema  # noqa: PLC0415 - as above
+
+    return schema()
+
+
+def _inspect_text(run: Iterable[ReadDocument], page: Page) -> Iterable[str]:
+    from okrlint_reports.inspected import text  # noqa: PLC0415 - as above
+
+    return text(run, page)
+
+
+def _inspect_jsonl(run: Iterable[ReadDocument], page: Page) -> Iterable[str]:
+    from okrlint_reports.inspected import jsonl  # noqa: PLC0415 - as above
+
+    return jsonl(run, page)
+
+
+@hookimpl
+def okrlint_reports() -> Iterable[Reporter]:
+    """Bring the reports."""
+    return [
+        Reporter("text", "check", _text),
+        Reporter("json", "check", _json, schema=_json_schema),
+        Reporter("text", "inspect", _inspect_text),
+        Reporter("jsonl", "inspect", _inspect_jsonl),
+    ]

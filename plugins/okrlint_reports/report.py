@@ -1,0 +1,236 @@
+"""The report as JSON, under a versioned schema that `okrlint schema --of report` publishes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from okrlint.cards import Family, Severity
+from okrlint.coaching import Note
+from okrlint.errors import ReadError
+from okrlint.hookspecs import Page
+from okrlint.reading.document import ReadStatement
+from okrlint.review import Review, Reviewed
+
+#: Raised when a field changes its meaning or goes away; a new field does not raise it.
+VERSION: Final = 1
+
+
+class _Closed(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class StatementOf(_Closed):
+    """The statement that a finding is about."""
+
+    id: str
+    role: str
+    text: str
+
+
+class Words(_Closed):
+    """Words of the statement, as characters from `start` to `end`."""
+
+    start: int
+    end: int
+    text: str
+
+
+class SourceOf(_Closed):
+    """Who holds what the rule says, or who does not."""
+
+    who: str
+    where: str
+    position: Literal["for", "against"]
+
+
+class FindingOf(_Closed):
+    """One note, with the finding it speaks of. Lines and columns count from 1."""
+
+    code: str
+    name: str
+    family: Family
+    severity: Severity
+    confidence: float = Field(ge=0, le=1)
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    statement: StatementOf | None = Field(description="Null where the note is about a set or a document.")
+    message: str
+    why: str
+    question: str
+    rewrite: list[str] = Field(description="Frames; what nobody gave stays a placeholder in ‹…›.")
+    advice: str | None
+    tentative: bool = Field(description="The reading is unsure: show the question alone.")
+    language: str
+    evidence: list[Words]
+    also: list[StatementOf] = Field(description="The other statements that a gathered note speaks for.")
+    sources: list[SourceOf]
+
+
+class DocumentOf(_Closed):
+    """One document that was read."""
+
+    path: str
+    format: str
+    language: str
+    statements: int
+
+
+class StatementRow(_Closed):
+    """One statement that was read, with its kind."""
+
+    id: str
+    path: str
+    line: int
+    column: int
+    role: str
+    text: str
+    language: str
+    kind: str
+    confidence: float
+
+
+class ErrorOf(_Closed):
+    """Something that could not be read, or that failed."""
+
+    message: str
+    culprit: str
+    line: int | None = None
+    column: int | None = None
+
+
+class Summary(_Closed):
+    """The run in figures: key results by what they describe, findings by severity, notes chosen from them."""
+
+    documents: int
+    statements: int
+    key_results: int
+    changes: int
+    work: int
+    other: int
+    findings: dict[Severity, int]
+    notes: int
+
+
+class Report(_Closed):
+    """What `okrlint check --format json` prints."""
+
+    version: Literal[1]
+    documents: list[DocumentOf]
+    statements: list[StatementRow]
+    findings: list[FindingOf]
+    errors: list[ErrorOf]
+    summary: Summary
+
+
+def schema() -> dict[str, Any]:
+    """Return the JSON Schema of the report."""
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **Report.model_json_schema()}
+
+
+def write(review: Review, page: Page) -> Iterator[str]:
+    """Yield the report as one JSON document."""
+    del page
+    yield report(review).model_dump_json(indent=2) + "\n"
+
+
+def report(review: Review) -> Report:
+    """Put a review into the report's shape."""
+    return Report(
+        version=VERSION,
+        documents=[_document(each) for each in review.documents],
+        statements=[_row(each, one) for each in review.documents for one in each.document.statements],
+        findings=[_finding(note) for note in review.notes],
+        errors=[
+            ErrorOf(
+                message=str(error.args[0]),
+                culprit=error.culprit,
+                line=error.line if isinstance(error, ReadError) else None,
+                column=error.column if isinstance(error, ReadError) else None,
+            )
+            for error in review.errors
+        ],
+        summary=_summary(review),
+    )
+
+
+def _document(each: Reviewed) -> DocumentOf:
+    document = each.document.document
+    return DocumentOf(
+        path=document.path,
+        format=document.format,
+        language=each.document.language,
+        statements=len(each.document.statements),
+    )
+
+
+def _row(each: Reviewed, one: ReadStatement) -> StatementRow:
+    span = one.statement.text.span
+    return StatementRow(
+        id=one.ident,
+        path=each.document.document.path,
+        line=span.line,
+        column=span.column,
+        role=one.role,
+        text=one.text,
+        language=one.reading.language,
+        kind=one.reading.kind,
+        confidence=one.reading.confidence,
+    )
+
+
+def _statement(one: ReadStatement) -> StatementOf:
+    return StatementOf(id=one.ident, role=one.role, text=one.text)
+
+
+def _finding(note: Note) -> FindingOf:
+    finding, card = note.finding, note.finding.card
+    gathered = len(note.gathered) > 1
+    others = [each.statement for each in note.gathered if each.statement is not None] if gathered else []
+    about = finding.statement if not gathered else None
+    return FindingOf(
+        code=card.code,
+        name=card.name,
+        family=card.family,
+        severity=finding.severity,
+        confidence=finding.confidence,
+        path=finding.document.document.path,
+        line=finding.span.line,
+        column=finding.span.column,
+        end_line=finding.span.end_line,
+        end_column=finding.span.end_column,
+        statement=_statement(about) if about else None,
+        message=note.message,
+        why=note.why,
+        question=note.question,
+        rewrite=list(note.rewrite),
+        advice=note.advice,
+        tentative=note.tentative,
+        language=note.language,
+        evidence=[Words(start=word.start, end=word.end, text=word.text) for word in finding.hit.words],
+        also=[_statement(one) for one in others],
+        sources=[SourceOf(who=one.who, where=one.where, position=one.position) for one in card.sources],
+    )
+
+
+def _summary(review: Review) -> Summary:
+    results = review.key_results
+    changes = sum(one.reading.kind == "outcome" for one in results)
+    work = sum(one.reading.is_work for one in results)
+    found = [finding for each in review.documents for finding in each.findings]
+    severities: tuple[Severity, ...] = ("error", "warning", "info")
+    return Summary(
+        documents=len(review.documents),
+        statements=sum(len(each.document.statements) for each in review.documents),
+        key_results=len(results),
+        changes=changes,
+        work=work,
+        other=len(results) - changes - work,
+        findings={severity: sum(one.severity == severity for one in found) for severity in severities},
+        notes=len(review.notes),
+    )
