@@ -10,7 +10,7 @@ import yaml
 from okrlint.errors import ReadError
 from okrlint.model import Document, Initiative, KeyResult, Objective, Source, Statement, Text
 from okrlint_formats.front_matter import loader
-from okrlint_formats.scalars import scalar
+from okrlint_formats.scalars import composable, scalar
 
 MODELS: Final[dict[str, type[Statement]]] = {
     "objective": Objective,
@@ -53,6 +53,6 @@ def _statement(source: Source, number: int, line: str) -> Statement:
 
 def _text(source: Source, number: int, line: str) -> Text:
     base = source.line_starts[number - 1]
-    root = cast("yaml.MappingNode", yaml.compose(line, Loader=loader()))
+    root = cast("yaml.MappingNode", yaml.compose(composable(line), Loader=loader()))
     node = next(value for key, value in root.value if key.value == "text")
     return scalar(source, node, base)

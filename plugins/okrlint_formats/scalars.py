@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Final
 
@@ -14,6 +15,7 @@ _ESCAPE: Final = re.compile(
     r"|(?:\r\n|\n|\r)[ \t]*|.)",
     re.DOTALL,
 )
+_SURROGATE: Final = re.compile(r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
 _BLANK: Final = " \t\r\n"
 
 
@@ -35,15 +37,18 @@ def scalar(source: Source, node: yaml.ScalarNode, base: int = 0) -> Text:
 
 
 def _value(node: yaml.ScalarNode, raw: str) -> str:
-    """Return what a scalar says; surrogate pairs that JSON escapes in two halves are one character."""
-    value: str = node.value
-    if node.style == '"' and re.search(r"\\u[dD][89abAB]", raw):
-        value = re.sub(r"[\ud800-\udbff][\udc00-\udfff]", _joined, value)
-    return value.encode("utf-8", "replace").decode("utf-8")
+    """Return what a scalar says; what `composable` hid is read again from what was written."""
+    if node.style == '"' and _SURROGATE.search(raw):
+        return str(json.loads(f'"{raw}"', strict=False)).encode("utf-8", "replace").decode("utf-8")
+    return str(node.value)
 
 
-def _joined(pair: re.Match[str]) -> str:
-    return pair.group().encode("utf-16", "surrogatepass").decode("utf-16")
+def composable(text: str) -> str:
+    """Return a JSON text in which libyaml finds every node: it refuses the halves of a surrogate pair.
+
+    The text keeps its length, so the nodes keep their places.
+    """
+    return _SURROGATE.sub(r"\\u0058", text)
 
 
 def _aligned(value: str, raw: str, start: int, *, escapes: bool) -> list[Piece]:

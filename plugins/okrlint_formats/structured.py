@@ -13,7 +13,7 @@ from okrlint.errors import ReadError
 from okrlint.model import CheckIn, Document, Link, Skipped, Source, Text
 from okrlint_formats.drafts import COMMON, OF_KEY_RESULT, Draft, SetDraft, day, decision, finish, number, share
 from okrlint_formats.front_matter import broken, loader
-from okrlint_formats.scalars import scalar
+from okrlint_formats.scalars import composable, scalar
 
 #: A file with aliases can ask for more statements than it has characters; nobody keeps this many in one file.
 MOST_STATEMENTS: Final = 20_000
@@ -37,6 +37,8 @@ def read_json(path: str, data: bytes) -> Document:
     source = Source.decode(path, data)
     try:
         json.loads(source.text)
+    except RecursionError:
+        raise ReadError("the file is nested too deeply", culprit=path) from None
     except json.JSONDecodeError as error:
         line, column = source.place(error.pos)
         raise ReadError(f"broken JSON: {error.msg}", culprit=path, line=line, column=column) from None
@@ -67,7 +69,8 @@ class _Reader:
         if nesting > DEEPEST:
             raise ReadError("the file is nested too deeply", culprit=self.source.path)
         try:
-            yield from (node for node in yaml.compose_all(self.source.text, Loader=loader()) if node)
+            text = composable(self.source.text) if self.name == "json" else self.source.text
+            yield from (node for node in yaml.compose_all(text, Loader=loader()) if node)
         except yaml.YAMLError as error:
             raise broken(self.source, error) from None
 

@@ -1,0 +1,99 @@
+"""Documents from outside may hold anything: a reader gives a document or one plain error, never more."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from okrlint.engine.formats import read_document
+from okrlint.errors import ReadError
+from okrlint.model import walk
+from tests.formats.test_spans import assert_all_cut
+from tests.strategies import ANYTHING
+
+NAMES = ["a.md", "a.yaml", "a.json", "a.jsonl"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+@given(data=st.binary(max_size=200))
+def test_any_bytes_give_a_document_or_a_plain_error(name: str, data: bytes) -> None:
+    """Bytes that are no text are refused with the place of the first wrong one."""
+    try:
+        document = read_document(name, data)
+    except ReadError as error:
+        assert "\n" not in str(error).strip()
+    else:
+        assert_all_cut(document)
+
+
+@pytest.mark.parametrize("name", NAMES)
+@given(lines=st.lists(ANYTHING, max_size=8), prefix=st.sampled_from(["", "- ", "  - KR 1: ", "# O1 ", "team: ", "> "]))
+def test_any_lines_give_spans_that_hold(name: str, lines: list[str], prefix: str) -> None:
+    """Whatever a format makes of noise, what it calls a statement stands where it says."""
+    try:
+        document = read_document(name, "\n".join(prefix + line for line in lines).encode())
+    except ReadError as error:
+        assert "\n" not in str(error).strip()
+    else:
+        assert_all_cut(document)
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("deep.json", b"[" * 100_000),
+        ("deep.yaml", b"[" * 100_000),
+        ("deep.md", b"> " * 20_000 + b"- KR 1: x"),
+        ("list.md", "\n".join("  " * n + "- KR 1: x" for n in range(2_000)).encode()),
+        ("deep.jsonl", b'{"text": ' + b"[" * 100_000),
+    ],
+)
+def test_a_deep_nest_is_refused_or_read_in_bounds(name: str, data: bytes) -> None:
+    """A nest that no person writes ends in one sentence, not in a crash."""
+    try:
+        read_document(name, data)
+    except ReadError as error:
+        assert error.culprit == name
+
+
+def test_aliases_that_explode_are_refused() -> None:
+    """YAML aliases cannot ask for more statements than a person would write."""
+    leaf = "a: &a [" + ", ".join(["x"] * 200) + "]\n"
+    branch = "objectives:\n" + "".join(f"- {{objective: o{n}, key_results: *a}}\n" for n in range(300))
+
+    with pytest.raises(ReadError, match="more than 20000 statements"):
+        read_document("bomb.yaml", (leaf + branch).encode())
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "place"),
+    [
+        ("a.yaml", b"team: A\nobjectives: [\n", ":3:1:"),
+        ("a.json", b'{"team": "A",\n  "objectives": [,]}', ":2:18:"),
+        ("a.jsonl", b'{"text": "Grow", "role": "key_result"}\n{"text": }', ":2:10:"),
+        ("a.md", b"---\nteam: [A\n---\n", ":3:1:"),
+        ("a.md", b"# O1 caf\xe9\n", ":1:9:"),
+    ],
+)
+def test_a_broken_file_is_told_with_line_and_column(name: str, data: bytes, place: str) -> None:
+    """The place in the message is the place in the file."""
+    with pytest.raises(ReadError) as caught:
+        read_document(name, data)
+
+    assert str(caught.value).startswith(name + place)
+
+
+def test_a_line_without_text_or_with_a_strange_role_is_told() -> None:
+    """A list of statements says which line is none."""
+    with pytest.raises(ReadError, match=r"a\.jsonl:2: a statement needs a text"):
+        read_document("a.jsonl", b'{"text": "Grow"}\n{"role": "objective"}')
+    with pytest.raises(ReadError, match="no role 'kr'"):
+        read_document("a.jsonl", b'{"text": "Grow", "role": "kr"}')
+
+
+def test_a_document_without_okrs_gives_none() -> None:
+    """A page of prose and links is read and holds nothing."""
+    document = read_document("a.md", b"# Links\n\nSome prose about goals.\n\n- [a](b)\n- [c](d)\n")
+
+    assert list(walk(document)) == []
