@@ -6,11 +6,14 @@ A purpose clause that holds a number is the commitment; one that does not is a r
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
-from okrlint.reading.language import Grammar
+from okrlint.reading.language import VERB_CLASSES, Grammar
 from okrlint.reading.quantities import Quantities
+from okrlint.reading.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +37,24 @@ class Clauses:
     joints: tuple[int, ...]
 
 
+#: A clause that opens a sentence is its commitment, not its reason.
+FIRST: Final = 4
+#: Markers that are also plain prepositions: only a verb behind them makes a purpose ("to above 90 %" is none).
+_TIGHT: Final = re.compile(r"to$")
+
+
 @lru_cache(maxsize=64)
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def clauses(found: Quantities, grammar: Grammar) -> Clauses:
+def clauses(found: Quantities, tokens: Sequence[Token], grammar: Grammar) -> Clauses:
     """Split a masked statement into commitment, purpose and means."""
     text = found.masked
     end = len(text.rstrip(" .;!"))
-    purpose = _clause(grammar.purpose, text, end, start=4)
-    means = _clause(grammar.means, text, end, start=4)
+    verbs = {token.start for token in tokens if token.classes & VERB_CLASSES}
+    purpose = _clause(grammar.purpose, text, end, verbs)
+    means = _clause(grammar.means, text, end, None)
     leads = purpose is not None and any(
         one.use == "target" and purpose[0] <= one.start < purpose[1] for one in found.quantities
     )
@@ -62,6 +72,11 @@ def clauses(found: Quantities, grammar: Grammar) -> Clauses:
     return Clauses(commitment, (0, main_end), purpose, means, leads, joints)
 
 
-def _clause(pattern: str, text: str, end: int, start: int) -> tuple[int, int] | None:
-    match = _compiled(pattern).search(text, start, end)
-    return (match.start(), end) if match else None
+def _clause(pattern: str, text: str, end: int, verbs: set[int] | None) -> tuple[int, int] | None:
+    """Return the first clause that a pattern opens; with `verbs`, one of them must stand within a few words."""
+    for match in _compiled(pattern).finditer(text, FIRST, end):
+        near = text[match.end() :].lstrip()
+        begins = match.end() + len(text[match.end() :]) - len(near)
+        if verbs is None or begins in verbs or not _TIGHT.match(match.group()):
+            return match.start(), end
+    return None

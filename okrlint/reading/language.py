@@ -125,6 +125,9 @@ class Words:
                 parts = tuple(split(folded, language.elisions))
                 if len(parts) > 1:
                     self._phrases.setdefault(parts[0], []).append((parts, name))
+                    # A word of an entry is known by itself, so that its inflections find the entry.
+                    for part in parts:
+                        gathered.setdefault(part, set())
                 else:
                     gathered.setdefault(folded, set()).add(name)
         self._classes = {word: frozenset(names) for word, names in gathered.items()}
@@ -135,11 +138,12 @@ class Words:
 
     @classmethod
     def read(cls, language: Language) -> Words:
-        """Read `words/*.txt` of the language's folder; `#` opens a comment line."""
+        """Read `words/*.txt` of the language's folder: lemmas with commas or line ends between, `#` comments."""
         classes: dict[str, list[str]] = {}
         for path in sorted((language.folder / "words").glob("*.txt")):
             lines = path.read_text("utf-8").splitlines()
-            classes[path.stem] = [line for line in map(str.strip, lines) if line and line[0] != "#"]
+            listed = ",".join(line for line in lines if not line.lstrip().startswith("#"))
+            classes[path.stem] = [lemma for lemma in map(str.strip, listed.split(",")) if lemma]
         for name, extra in language.extra_words.items():
             classes.setdefault(name, []).extend(sorted(extra))
         return cls(classes, language)
@@ -152,20 +156,19 @@ class Words:
         return known
 
     def _look_up(self, word: str) -> tuple[frozenset[str], str, str]:
-        classes = self._classes.get(word, frozenset())
-        lemma, form = word, "base"
-        first = True
+        own = self._classes.get(word)
+        classes, lemma, form = own or frozenset(), word, "base"
+        settled = own is not None
         for candidate, candidate_form in self._language.inflections(word):
             found = self._classes.get(candidate)
             if found is None:
                 continue
-            kept = found if candidate_form == "plural" else found & VERB_CLASSES or found
-            if first and not classes:
-                lemma, form = candidate, candidate_form
-            elif first and candidate_form in {"past", "gerund", "present"} and found & VERB_CLASSES:
+            verbal = found & VERB_CLASSES
+            if not settled:
+                lemma, form, settled = candidate, candidate_form, True
+            elif form == "base" and verbal and candidate_form in {"past", "gerund", "present"}:
                 form = candidate_form
-            first = False
-            classes = classes | kept
+            classes |= found if candidate_form == "plural" else verbal or found
         return classes, lemma, form
 
     def phrases(self, first: str) -> list[tuple[tuple[str, ...], str]]:

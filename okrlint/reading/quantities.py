@@ -148,7 +148,7 @@ def _times(masked: list[str], grammar: Grammar) -> list[Time]:
     for patterns, deadline in ((grammar.windows, False), (grammar.deadlines, True)):
         for pattern in patterns:
             for found in _compiled(pattern).finditer("".join(masked)):
-                start, end = found.span()
+                start, end = found.span("w" if "w" in found.re.groupindex else 0)
                 if end > start:
                     times.append(Time(start, end, deadline))
                     masked[start:end] = "@" * (end - start)

@@ -33,13 +33,8 @@ def analyse(text: str, role: str, language: Language) -> Sentence:
     """Return the sentence as the light reading sees it, before any verdict."""
     folded = fold(text[:LONGEST])
     found = find(folded, language)
-    return Sentence(
-        text=text,
-        role=role,
-        tokens=tuple(tokens(found.masked, language)),
-        quantities=found,
-        clauses=clauses(found, language.grammar),
-    )
+    read = tuple(tokens(found.masked, language))
+    return Sentence(text, role, read, found, clauses(found, read, language.grammar))
 
 
 @lru_cache(maxsize=4)

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from okrlint.reading.clauses import Clauses
 from okrlint.reading.quantities import SHORT, Quantities, Quantity
+from okrlint.reading.rulings import facts, rulings
 from okrlint.reading.tokens import Token
 
 #: Classes that say what a noun is.
@@ -90,6 +91,8 @@ def signals(sentence: Sentence) -> list[Signal]:
 def _all(sentence: Sentence) -> Iterator[Signal]:
     inside = sentence.within(sentence.clauses.commitment)
     yield Signal(f"role:{sentence.role}", 0, 0)
+    for ruling in rulings(facts(sentence.tokens, sentence.quantities, sentence.clauses)):
+        yield Signal(f"ruling:{ruling.name}", ruling.start, ruling.end)
     yield from _head(inside)
     yield from _first_verb(inside)
     yield from _amounts(sentence, inside)

@@ -19,7 +19,7 @@ class Token:
     """A word, a mark, or a masked stretch, from `start` to `end` in the statement.
 
     `kind` is `word`, `mark`, `number`, `time`, `name` or `open` (a placeholder). `classes` are the word classes of
-    the language; `form` is what the inflection tells (`base`, `past`, `gerund`, `present`, `plural`, `agent`).
+    the language; `form` is what the inflection tells (`base`, `past`, `gerund`, `present`, `plural`).
     """
 
     start: int

@@ -64,8 +64,6 @@ def _regular(word: str) -> Iterator[tuple[str, str]]:
         yield from ((stem, "past") for stem in _stems(word[:-2]))
     elif word.endswith("ing") and len(word) > 5:
         yield from ((stem, "gerund") for stem in _stems(word[:-3]))
-    if word.endswith("ers") or word.endswith("er"):
-        yield word.removesuffix("s").removesuffix("r"), "agent"
     british = word.replace("isation", "ization").replace("ise", "ize").replace("our", "or")
     if british != word:
         yield british, "base"

@@ -125,7 +125,7 @@ GRAMMAR: Final = Grammar(
         r"\b(?:quotidien(?:ne)?s?|hebdomadaires?|hebdo|mensuel(?:le)?s?|bimensuel(?:le)?s?|trimestriel(?:le)?s?|semestriel(?:le)?s?|annuel(?:le)?s?|journalier(?:e)?s?|mensuellement|annuellement)\b",
         rf"\b(?:par rapport|compare|comparativement|contre|vs\.?|versus|depuis|qu'en|que l'an|relativement)(?: a| au| a la)? ?(?:la |le |l'|les |meme periode |celui |celle )*(?:de |en |du )?(?:{_DATE}|{_YEAR}|annee (?:derniere|precedente|passee)|an (?:dernier|passe)|trimestre (?:dernier|precedent|passe)|mois (?:dernier|precedent)|semestre (?:dernier|precedent)|saison (?:derniere|precedente))",
         r"\b(?:l'annee|l'an|le trimestre|le mois|le semestre|la saison|la semaine) (?:derniere?|precedente?|passee?)\b",
-        r"\b(?:retention|retour|activation|survie|conversion|reachat|mortalite|readmission|rehospitalisation|suivi|maintien|taux)[a-z ]{0,25}(?:a|dans les|sous|en) (?:#+|\d+|un|deux|trois|six|douze) (?:h|heures|jours|j|mois|semaines|ans?)\b",
+        r"\b(?:retention|retour|activation|survie|conversion|reachat|mortalite|readmission|rehospitalisation|suivi|maintien|taux)[a-z ]{0,25}(?P<w>\b(?:a|dans les|sous|en) (?:#+|\d+|un|deux|trois|six|douze) (?:h|heures|jours|j|mois|semaines|ans?)\b)",
         r"\b(?:a|apres|au bout de) (?:j\d+|\d+ ?j|\d+ jours|\d+ semaines)\b(?! (?:prochain))",
         r"\b(?:sur|pendant|durant|au cours des|des) (?:les |des )?(?:\d+ |#+ |trois |six |douze )?(?:derniers?|dernieres?) (?:\d+ |#+ )?(?:jours|mois|semaines|ans|annees|trimestres)\b|\bglissants?\b",
     ),
