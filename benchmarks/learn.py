@@ -20,14 +20,13 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from scipy.sparse import csr_matrix
-from sklearn.linear_model import LogisticRegression
-
 from okrlint.engine.languages import language
 from okrlint.reading.reader import LEARNT, analyse
 from okrlint.reading.signals import signals
 from okrlint.reading.types import KINDS
 from okrlint.reading.verdict import Weights
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
 
 CORPUS = Path(__file__).parent / "corpus"
 #: A signal seen less often than this says nothing that can be trusted.
@@ -63,9 +62,7 @@ def rows(paths: Iterable[Path], *, own: bool) -> list[Row]:
             sentence = analyse(entry["text"], entry["role"], language(code))
             told = tuple(signal.name for signal in signals(sentence))
             organisation = entry.get("organisation") or path.stem
-            found.append(
-                Row(code, entry["role"], entry["kind"], frozenset(entry["flags"]), organisation, told, own)
-            )
+            found.append(Row(code, entry["role"], entry["kind"], frozenset(entry["flags"]), organisation, told, own))
     return found
 
 
@@ -111,7 +108,7 @@ def _matrix(data: Sequence[Row], index: dict[str, int]) -> csr_matrix:
 
 
 def _kinds(
-    data: Sequence[Row], matrix: csr_matrix, weight: Any, names: list[str]
+    data: Sequence[Row], matrix: csr_matrix, weight: np.ndarray[Any, Any], names: list[str]
 ) -> tuple[dict[str, tuple[float, ...]], tuple[float, ...]]:
     model = LogisticRegression(C=STRENGTH, max_iter=2000)
     model.fit(matrix, [row.kind for row in data], sample_weight=weight)
@@ -129,7 +126,12 @@ def _kinds(
 
 
 def _label(
-    label: str, data: Sequence[Row], chosen: list[int], matrix: csr_matrix, weight: Any, names: list[str]
+    label: str,
+    data: Sequence[Row],
+    chosen: list[int],
+    matrix: csr_matrix,
+    weight: np.ndarray[Any, Any],
+    names: list[str],
 ) -> tuple[dict[str, float], float]:
     wanted = [label in data[i].flags for i in chosen]
     if len(set(wanted)) < 2:
@@ -146,7 +148,9 @@ def _label(
 
 def write(weights: Weights, path: Path) -> None:
     """Write weights as JSON that a person can read and a diff can show: one signal a line."""
-    kinds = ",\n".join(f"    {json.dumps(name, ensure_ascii=False)}: {list(row)}" for name, row in weights.kinds.items())
+    kinds = ",\n".join(
+        f"    {json.dumps(name, ensure_ascii=False)}: {list(row)}" for name, row in weights.kinds.items()
+    )
     labels = ",\n".join(
         f"    {json.dumps(label)}: {{\n"
         + ",\n".join(f"      {json.dumps(name, ensure_ascii=False)}: {value}" for name, value in table.items())
@@ -172,7 +176,9 @@ def main() -> None:
         weights = learn(mine)
         path = language(code).folder / "weights.json"
         write(weights, path)
-        sys.stdout.write(f"{code}: {len(mine)} statements, {len(weights.kinds)} signals, {path.stat().st_size // 1024} KB\n")
+        sys.stdout.write(
+            f"{code}: {len(mine)} statements, {len(weights.kinds)} signals, {path.stat().st_size // 1024} KB\n"
+        )
 
 
 if __name__ == "__main__":

@@ -9,9 +9,9 @@ from importlib import import_module, metadata
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from okrlint.engine.languages import read
     from okrlint.errors import OkrlintError
     from okrlint.hookspecs import Format, Reporter, hookimpl
-    from okrlint.engine.languages import read
     from okrlint.reading import Language, Reading
 
 _HOMES = {

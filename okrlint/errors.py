@@ -23,9 +23,7 @@ class ReadError(OkrlintError):
         column: The column of the fault, from 1, or None.
     """
 
-    def __init__(
-        self, message: str, *, culprit: str, line: int | None = None, column: int | None = None
-    ) -> None:
+    def __init__(self, message: str, *, culprit: str, line: int | None = None, column: int | None = None) -> None:
         super().__init__(message, culprit=culprit)
         self.line = line
         self.column = column

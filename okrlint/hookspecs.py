@@ -50,7 +50,7 @@ class Format:
 class Write(Protocol):
     """Puts what a command gathered into words."""
 
-    def __call__(self, run: Any, page: Page) -> Iterable[str]:
+    def __call__(self, run: Any, page: Page) -> Iterable[str]:  # noqa: ANN401 - `Reporter` says of which command
         """Yield the report piece by piece; each piece ends where a line ends."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
@@ -22,6 +22,6 @@ class Profile(BaseModel):
     title: Mapping[str, Words]
     why: Mapping[str, Words]
     extends: str | None = None
-    rules: Mapping[str, Severity | str] = {}
+    rules: Mapping[str, Severity | Literal["off"]] = {}
     parameters: Mapping[str, Mapping[str, Any]] = {}
     sources: tuple[Source, ...] = ()

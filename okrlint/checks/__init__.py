@@ -20,4 +20,3 @@ BUILTIN: tuple[CheckKind, ...] = (
     similar.SIMILAR,
     values.CONTRADICTION,
 )
-

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal
+
+from pydantic import Field
 
 from okrlint.checks.kinds import CheckKind, Hit, Parameters, at
 from okrlint.reading.document import ReadDocument, ReadStatement, field
@@ -31,9 +33,10 @@ class When(Parameters):
 
 
 class Condition(Parameters):
-    """Fires where a reading meets `when`; `words` says which of its words to show."""
+    """Fires where a reading meets `when`, or one of `or_when`; `words` says which of its words to show."""
 
     when: When
+    or_when: tuple[When, ...] = ()
     words: Literal["evidence", "vague_terms", "target", "metric", "none"] = "evidence"
 
 
@@ -55,10 +58,21 @@ def holds(when: When, one: ReadStatement) -> bool:
     )
 
 
+def carrying(one: ReadStatement, most: int = 2) -> tuple[Slice, ...]:
+    """Return the words that carried the verdict, in the order of the sentence, overlapping ones as one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted((each.start, each.end) for each in one.reading.evidence[:most]):
+        if merged and start <= merged[-1][1] + 1:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(Slice(start, end, one.text[start:end]) for start, end in merged)
+
+
 def _shown(one: ReadStatement, words: str) -> tuple[Slice, ...]:
     reading = one.reading
     if words == "evidence":
-        return tuple(Slice(each.start, each.end, each.text) for each in reading.evidence[:3])
+        return carrying(one)
     if words == "vague_terms":
         return reading.vague_terms
     if words == "target":
@@ -70,7 +84,7 @@ def _shown(one: ReadStatement, words: str) -> tuple[Slice, ...]:
 
 def _condition(parameters: Condition, roles: frozenset[str], document: ReadDocument) -> Iterator[Hit]:
     for one in document.statements:
-        if one.role in roles and holds(parameters.when, one):
+        if one.role in roles and any(holds(when, one) for when in (parameters.when, *parameters.or_when)):
             sure = one.reading.confidence if parameters.when.kind else 1.0
             yield at(one, _shown(one, parameters.words), sure)
 
@@ -81,7 +95,7 @@ class WordList(Parameters):
     Words are listed by language. `vague_terms` takes the reading's vague terms instead. `when` narrows it.
     """
 
-    words: dict[str, tuple[str, ...]] = {}
+    words: Mapping[str, tuple[str, ...]] = Field(default={})
     vague_terms: bool = False
     least: int = 1
     when: When = When()

@@ -32,7 +32,7 @@ def _count(parameters: Count, roles: frozenset[str], document: ReadDocument) -> 
             continue
         under = one.statement.key_results if parameters.of == "key_results" else one.statement.initiatives
         if _outside(len(under), parameters):
-            yield at(one, **_slots(len(under), parameters))
+            yield Hit(one, one.okr_set, slots=_slots(len(under), parameters))
 
 
 def _outside(number: int, parameters: Count) -> bool:

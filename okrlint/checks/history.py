@@ -27,15 +27,18 @@ def _history(parameters: History, roles: frozenset[str], document: ReadDocument)
         if one.role not in roles or len(held) < parameters.least:
             continue
         number = str(len(held))
-        if parameters.pattern == "without learning" and not any(each.learning for each in held):
-            yield at(one, count=number)
-        elif parameters.pattern == "without decision" and held[-1].decision is None:
-            yield at(one, count=number)
-        elif parameters.pattern == "flat confidence":
-            confidences = [each.confidence for each in held]
+        if parameters.pattern == "flat confidence":
+            confidences = {each.confidence for each in held}
             values = {each.value for each in held if each.value is not None}
-            if None not in confidences and len(set(confidences)) == 1 and len(values) > 1:
-                yield at(one, count=number, value=f"{confidences[0]:g}")
+            if len(confidences) == 1 and None not in confidences and len(values) > 1:
+                yield at(one, count=number, value=f"{confidences.pop():g}")
+            continue
+        if parameters.pattern == "without learning":
+            lacking = not any(each.learning for each in held)
+        else:
+            lacking = held[-1].decision is None
+        if lacking:
+            yield at(one, count=number)
 
 
 HISTORY = CheckKind("history", History, _history)

@@ -44,11 +44,7 @@ def _alike(first: str, second: str, at_least: float) -> bool:
     if [each for each in a if each.isdigit()] != [each for each in b if each.isdigit()]:
         return False
     matcher = difflib.SequenceMatcher(None, a, b, autojunk=False)
-    return (
-        matcher.real_quick_ratio() >= at_least
-        and matcher.quick_ratio() >= at_least
-        and matcher.ratio() >= at_least
-    )
+    return matcher.real_quick_ratio() >= at_least and matcher.quick_ratio() >= at_least and matcher.ratio() >= at_least
 
 
 class LinkTo(Parameters):

@@ -18,6 +18,7 @@ class Note:
     Attributes:
         finding: The finding it speaks of; the first one, where it gathers several.
         language: The language it is written in.
+        title: What the rule is about, in a few words.
         message: What was noticed, with the words.
         why: Why it matters.
         question: One question worth asking.
@@ -29,6 +30,7 @@ class Note:
 
     finding: Finding
     language: str
+    title: str
     message: str
     why: str
     question: str
@@ -57,6 +59,7 @@ def note(findings: Sequence[Finding], total: int, question_below: float) -> Note
     return Note(
         finding=first,
         language=code,
+        title=typeset(texts.title),
         message=typeset(fill([message or texts.noticed[-1]], filled) or texts.noticed[-1]),
         why=typeset(texts.why),
         question=typeset(fill(texts.question, filled) or texts.question[-1]),

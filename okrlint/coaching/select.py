@@ -11,9 +11,7 @@ from okrlint.engine.findings import Finding
 from okrlint.reading.document import ReadDocument
 
 
-def notes(
-    document: ReadDocument, findings: Sequence[Finding], per_statement: int, question_below: float
-) -> list[Note]:
+def notes(document: ReadDocument, findings: Sequence[Finding], per_statement: int, question_below: float) -> list[Note]:
     """Put findings into notes, at most `per_statement` a statement, in document order.
 
     A rule that gathers and fires more than once in a set gives one note for the set, which counts on no statement.

@@ -42,7 +42,7 @@ def slots(finding: Finding) -> dict[str, str]:
 
 
 def _listed(words: Iterable[str]) -> str:
-    return ", ".join(dict.fromkeys(words))
+    return " … ".join(dict.fromkeys(words))
 
 
 def fill(variants: Iterable[str], filled: Mapping[str, str]) -> str | None:

@@ -20,9 +20,7 @@ from okrlint.commands.options import Progress, complain, emit, page, reporter, s
     help="The least severity that makes the command fail (default: error).",
 )
 @click.option("--format", "format_", default="text", show_default=True, metavar="NAME", help="text or json.")
-@click.pass_context
-def command(
-    ctx: click.Context,
+def command(  # noqa: PLR0913, PLR0917 - click hands over each option by name
     paths: tuple[str, ...],
     stdin_filename: str | None,
     language: str | None,
@@ -45,7 +43,6 @@ def command(
     """
     from okrlint.review import review  # noqa: PLC0415 - `okrlint check --help` needs none of it
 
-    del ctx
     chosen = reporter("check", format_)
     progress = Progress(quiet=quiet)
     given = {

@@ -10,14 +10,18 @@ from okrlint.cards import Card
 from okrlint.commands.options import emit
 
 _SAID = {
-    "en": {"why": "Why", "asks": "It asks", "frame": "A frame", "bad": "Draws it", "good": "Does not", "for": "Who holds this",
-           "against": "Who does not", "off": "To switch it off: ignore = [\"{code}\"] in okrlint.toml, or --ignore {code}.",
+    "en": {"why": "Why", "asks": "It asks", "frame": "A frame", "bad": "Draws it", "good": "Does not",
+           "for": "Who holds this",
+           "against": "Who does not",
+           "off": "To switch it off: ignore = [\"{code}\"] in okrlint.toml, or --ignore {code}.",
            "optional": "Off in the default profile; to switch it on: [rules.{code}] severity = \"{severity}\".",
            "applies": "Looks at"},
-    "fr": {"why": "Pourquoi", "asks": "La question", "frame": "Une trame", "bad": "La déclenche", "good": "Ne la déclenche pas",
+    "fr": {"why": "Pourquoi", "asks": "La question", "frame": "Une trame", "bad": "La déclenche",
+           "good": "Ne la déclenche pas",
            "for": "Qui la soutient", "against": "Qui ne la suit pas",
            "off": "Pour la désactiver : ignore = [\"{code}\"] dans okrlint.toml, ou --ignore {code}.",
-           "optional": "Désactivée dans le profil par défaut ; pour l’activer : [rules.{code}] severity = \"{severity}\".",
+           "optional": "Désactivée dans le profil par défaut ; pour l’activer : "
+                       "[rules.{code}] severity = \"{severity}\".",
            "applies": "Regarde"},
 }  # fmt: skip
 
@@ -61,7 +65,7 @@ def _page(card: Card, language: str) -> Iterator[str]:
         if held:
             lines = [f"{one.who} ({one.where}){': ' + one.says if one.says else ''}" for one in held]
             yield _part(said[position], lines)
-    yield typeset(said["off" if card.enabled else "optional"].format(code=card.code, severity=card.severity)) + "\n"
+    yield (typeset(said["off" if card.enabled else "optional"].format(code=card.code, severity=card.severity)) + "\n")
 
 
 def _part(title: str, lines: list[str]) -> str:

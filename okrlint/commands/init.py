@@ -68,7 +68,8 @@ _CONFIG: Final = {
 }
 _SAID: Final = {
     "en": ("wrote {path}", "kept {path}: it is there already", "Now: fill in {path}, then okrlint check {path}"),
-    "fr": ("{path} écrit", "{path} existe déjà : laissé tel quel", "Et maintenant : remplissez {path}, puis okrlint check {path}"),
+    "fr": ("{path} écrit", "{path} existe déjà : laissé tel quel",
+           "Et maintenant : remplissez {path}, puis okrlint check {path}"),
 }  # fmt: skip
 
 
@@ -88,7 +89,10 @@ def command(folder: str, language: str, format_: str) -> int:
     wrote, kept, then = _SAID[language]
     try:
         where.mkdir(parents=True, exist_ok=True)
-        for path, text in ((where / "okrlint.toml", _CONFIG[language]), (document, chosen.template(language))):
+        for path, text in (
+            (where / "okrlint.toml", _CONFIG[language]),
+            (document, chosen.template(language)),
+        ):
             if path.exists():
                 emit([kept.format(path=path) + "\n"])
             else:

@@ -53,7 +53,9 @@ class _Lazy(click.Group):
 
 
 @click.group(
-    cls=_Lazy, name="okrlint", context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+    cls=_Lazy,
+    name="okrlint",
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(package_name="okrlint", message="okrlint %(version)s")
 def okrlint() -> None:

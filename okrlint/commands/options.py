@@ -25,7 +25,12 @@ def source_options(command: Command) -> Command:
             click.argument("paths", nargs=-1, required=True, metavar="PATHS..."),
             click.option("--stdin-filename", metavar="NAME", help="The name of what stands in for '-'."),
             click.option("--language", metavar="CODE", help="en or fr, instead of recognising it."),
-            click.option("--config", "config_file", type=click.Path(exists=True, dir_okay=False), help="Use this configuration file."),
+            click.option(
+                "--config",
+                "config_file",
+                type=click.Path(exists=True, dir_okay=False),
+                help="Use this configuration file.",
+            ),
             click.option("--quiet", "-q", is_flag=True, help="Print nothing but what was found."),
             click.option("--no-color", is_flag=True, help="Print no colours (NO_COLOR does the same)."),
         )
@@ -42,8 +47,6 @@ def words(values: Sequence[str]) -> tuple[str, ...] | None:
 
 def page(*, quiet: bool, no_color: bool, language: str | None) -> Page:
     """Return how a report is to look on this standard output."""
-
-
     terminal = sys.stdout.isatty()
     colour = terminal and not no_color and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     width = shutil.get_terminal_size((80, 24)).columns if terminal else 80
@@ -61,10 +64,8 @@ def reporter(of: Literal["check", "inspect"], name: str) -> Reporter:
 
 def emit(pieces: Iterable[str]) -> None:
     """Write a report to standard output as UTF-8, piece by piece."""
-    out = click.get_text_stream("stdout", encoding="utf-8", errors="replace")
-    for piece in pieces:
-        out.write(piece)
-    out.flush()
+    sys.stdout.buffer.writelines(piece.encode("utf-8", "replace") for piece in pieces)
+    sys.stdout.buffer.flush()
 
 
 def complain(errors: Iterable[OkrlintError]) -> None:

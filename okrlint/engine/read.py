@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from okrlint.engine.languages import knows, language_of, language_of_statement, read_as
 from okrlint.model import Document, KeyResult, Objective, Statement, walk
@@ -34,7 +35,7 @@ def _language(statement: Statement, document: str, *, settled: bool) -> str:
     return language_of_statement(statement.text.text, document)
 
 
-def _idents(document: Document, entries: list[tuple[Statement, Objective | None, object]]) -> list[str]:
+def _idents(document: Document, entries: Sequence[tuple[Statement, object, object]]) -> list[str]:
     """Name every statement: by the author's id, else by its place in the tree (o1, o1.kr2, o1.kr2.i1, s3)."""
     derived: dict[int, str] = {}
     many = len(document.sets) > 1

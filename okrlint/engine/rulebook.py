@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel, ValidationError
 
 from okrlint.cards import Card, Profile, Severity, builtin_rules, read_cards, read_profiles
-from okrlint.cards.card import LETTERS, SEVERITIES
+from okrlint.cards.card import LETTERS
 from okrlint.checks import BUILTIN, CheckKind
 from okrlint.config import Config, nearest
 from okrlint.errors import CardError, ConfigError
@@ -90,14 +90,14 @@ def rules(config: Config) -> list[Rule]:
     chosen: list[Rule] = []
     for owner, card in cards():
         setting = config.rules.get(card.code) or config.rules.get(card.name)
-        severity: str = severities.get(card.code, card.severity if card.enabled else "off")
+        severity: Severity | Literal["off"] = severities.get(card.code, card.severity if card.enabled else "off")
         if named["select"] and card.code in named["select"] and severity == "off":
             severity = card.severity
         if setting is not None and setting.severity is not None:
             severity = setting.severity
         if (named["select"] and card.code not in named["select"]) or card.code in named["ignore"]:
             continue
-        if severity not in SEVERITIES:
+        if severity == "off":
             continue
         given = {**parameters.get(card.code, {}), **(setting.parameters if setting else {})}
         chosen.append(_rule(owner, card, severity, given, from_house=setting is not None))
@@ -109,7 +109,7 @@ def rule_of(card: Card) -> Rule:
     return _rule("okrlint", card, card.severity, {}, from_house=False)
 
 
-def _rule(owner: str, card: Card, severity: Any, given: Mapping[str, Any], *, from_house: bool) -> Rule:
+def _rule(owner: str, card: Card, severity: Severity, given: Mapping[str, Any], *, from_house: bool) -> Rule:
     if card.check.kind not in kinds():
         near = nearest(card.check.kind, kinds())
         raise CardError(f"no kind of check {card.check.kind!r}{near}", culprit=card.origin or card.code)
@@ -127,7 +127,9 @@ def _rule(owner: str, card: Card, severity: Any, given: Mapping[str, Any], *, fr
     return Rule(card, kind, parameters, severity, owner if owner != "okrlint" else maker)
 
 
-def _profile(profile: Profile) -> tuple[dict[str, str], dict[str, Mapping[str, Any]]]:
+def _profile(
+    profile: Profile,
+) -> tuple[dict[str, Severity | Literal["off"]], dict[str, Mapping[str, Any]]]:
     severities, parameters = _profile(profile_named(profile.extends)) if profile.extends else ({}, {})
     return {**severities, **profile.rules}, {**parameters, **profile.parameters}
 

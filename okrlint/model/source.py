@@ -61,9 +61,7 @@ class Source:
         """Return the span between two offsets, end exclusive."""
         line, column = self.place(start)
         end_line, end_column = self.place(end)
-        return Span(
-            start=start, end=end, line=line, column=column, end_line=end_line, end_column=end_column
-        )
+        return Span(start=start, end=end, line=line, column=column, end_line=end_line, end_column=end_column)
 
     def cut(self, start: int, end: int) -> Text:
         """Return the text between two offsets, without the blanks around it."""

@@ -28,9 +28,9 @@ class Span(Frozen):
 
 
 class Piece(Frozen):
-    """A stretch of text that stands in the source between `start` and `end`.
+    r"""A stretch of text that stands in the source between `start` and `end`.
 
-    Mostly the same characters; not where the source escapes or folds them (a JSON `\\u00e9`, a YAML line
+    Mostly the same characters; not where the source escapes or folds them (a JSON `\u00e9`, a YAML line
     break that reads as a blank), and then `verbatim` is false.
     """
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from okrlint.reading.fold import fold
 from okrlint.reading.language import Language, split
 
+
 def scores(text: str, languages: Sequence[Language]) -> dict[str, float]:
     """Return for each language how many of its small words the text holds; known words count a little."""
     counted: dict[str, float] = {}

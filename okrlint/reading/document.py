@@ -92,4 +92,3 @@ def _owner_above(one: ReadStatement) -> object:
 def check_ins(one: ReadStatement) -> tuple[CheckIn, ...]:
     """Return the check-ins of a statement; an initiative has none."""
     return getattr(one.statement, "check_ins", ())
-

@@ -27,11 +27,9 @@ def measure(sentence: Sentence) -> Measure:
     time = found.deadline
     deadline = _slice(sentence, time.start, time.end) if time else None
     leading = [
-        one
-        for one in found.targets
-        if sentence.clauses.commitment[0] <= one.start < sentence.clauses.commitment[1]
+        one for one in found.targets if sentence.clauses.commitment[0] <= one.start < sentence.clauses.commitment[1]
     ]
-    target = (leading or list(found.targets) or [None])[0]
+    target = next(iter(leading or found.targets), None)
     baseline = _baseline(found.baselines, target)
     metric = metric_of(sentence, target or baseline)
     if target is None and baseline is None:
@@ -100,14 +98,27 @@ def counted_phrase(sentence: Sentence, one: Quantity) -> list[Token]:
         if token.kind != "word" or token.start - last > 2:
             break
         linking = token.word in {"of", "the", "our", "d'", "de", "des", "du", "les", "nos", "la", "le", "l'"}
-        if token.word in _STOPS and not (linking and not phrase) and token.word not in {"de"}:
+        if token.word in _STOPS and not (linking and not phrase) and token.word != "de":
             break
         if not (linking and not phrase):
             phrase.append(token)
         last = token.end
         if len(phrase) >= LONGEST_METRIC:
             break
-    while phrase and phrase[-1].word in {"of", "the", "our", "d'", "de", "des", "du", "les", "nos", "la", "le", "l'"}:
+    while phrase and phrase[-1].word in {
+        "of",
+        "the",
+        "our",
+        "d'",
+        "de",
+        "des",
+        "du",
+        "les",
+        "nos",
+        "la",
+        "le",
+        "l'",
+    }:
         phrase.pop()
     return phrase
 
@@ -197,8 +208,7 @@ def is_change(sentence: Sentence, target: Quantity) -> bool:
     if target.comparator == "times":
         return True
     moves = any(
-        token.has("increase", "decrease", "increase_noun", "decrease_noun", "changed")
-        for token in sentence.tokens
+        token.has("increase", "decrease", "increase_noun", "decrease_noun", "changed") for token in sentence.tokens
     )
     if target.number.sign:
         return moves or target.number.unit in {"%", "points"} or (target.number.unit or "").isupper()

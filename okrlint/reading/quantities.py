@@ -133,9 +133,7 @@ def _cadences(masked: list[str], grammar: Grammar) -> list[Quantity]:
                 continue
             for start, end in (match.span("a"), match.span("b")):
                 masked[start:end] = "#" * (end - start)
-            first, second = (
-                Number(*match.span(name), value, unit="per year") for name, value in (("a", a), ("b", b))
-            )
+            first, second = (Number(*match.span(name), value, unit="per year") for name, value in (("a", a), ("b", b)))
             return [
                 Quantity(first, use="baseline"),
                 Quantity(second, direction="increase" if b > a else "decrease"),
@@ -162,9 +160,7 @@ def _numbers(masked: list[str], grammar: Grammar) -> list[Quantity]:
     return found
 
 
-def _spans(
-    masked: list[str], found: list[Quantity], times: list[Time], grammar: Grammar
-) -> list[Quantity]:
+def _spans(masked: list[str], found: list[Quantity], times: list[Time], grammar: Grammar) -> list[Quantity]:
     """Settle "within N days": a deadline, unless a rate or a following event makes it a window.
 
     A rate that stands beside it ("90 % of tickets answered within 2 days") makes it a service level.
@@ -179,7 +175,7 @@ def _spans(
             number = found[index].number
             takes_time = _compiled(grammar.durations).search(text) is not None
             if number.unit in SHORT or rate or takes_time or match.groupdict().get("after"):
-                limit = "window" if len(found) > 1 else "target"
+                limit: Use = "window" if len(found) > 1 else "target"
                 found[index] = replace(found[index], use=limit, comparator="<=")
             else:
                 times.append(Time(match.start(), match.end("n"), deadline=True))
@@ -195,9 +191,7 @@ def _wholes(masked: str, grammar: Grammar) -> list[Quantity]:
         for match in _compiled(pattern).finditer(masked):
             if not any(_overlap(match.span(), one) for one in wholes):
                 number = Number(match.start(), match.end(), value, unit="ratio")
-                wholes.append(
-                    Quantity(number, comparator="times", amount_of_change=True, direction=direction)
-                )
+                wholes.append(Quantity(number, comparator="times", amount_of_change=True, direction=direction))
     for pattern, value, unit in ((grammar.every, 100.0, "%"), (grammar.none, 0.0, None)):
         for match in _compiled(pattern).finditer(masked):
             if not any(_overlap(match.span(), one) for one in wholes):
@@ -257,15 +251,11 @@ def _compared(masked: str, one: Quantity, grammar: Grammar) -> Quantity:
         return one
     before = masked[: one.start]
     if one.number.times and one.number.unit is None:
-        return replace(
-            one, comparator="times", amount_of_change=True, number=replace(one.number, unit="ratio")
-        )
+        return replace(one, comparator="times", amount_of_change=True, number=replace(one.number, unit="ratio"))
     for pattern, direction in grammar.factors:
         if _compiled(pattern + r"\s*$").search(before):
             number = replace(one.number, unit="ratio")
-            return replace(
-                one, comparator="times", amount_of_change=True, direction=direction, number=number
-            )
+            return replace(one, comparator="times", amount_of_change=True, direction=direction, number=number)
     for pattern, comparator in grammar.comparators:
         if _compiled(pattern + r"\s*$").search(before):
             return replace(one, comparator=comparator)

@@ -9,9 +9,11 @@ from okrlint.reading.clauses import clauses
 from okrlint.reading.fold import fold
 from okrlint.reading.language import Language
 from okrlint.reading.measure import is_change, measure
+from okrlint.reading.phrases import thing
 from okrlint.reading.quantities import find
+from okrlint.reading.rulings import facts
 from okrlint.reading.signals import Sentence, Signal, signals
-from okrlint.reading.tokens import Token, tokens
+from okrlint.reading.tokens import tokens
 from okrlint.reading.types import WORK, Measure, Reading, Slice
 from okrlint.reading.vague import vague_terms
 from okrlint.reading.verdict import Weights, decide, evidence, label
@@ -58,28 +60,31 @@ def read_statement(text: str, role: str, language: Language) -> Reading:
         vague_terms=vague_terms(sentence),
         measure=measured,
         evidence=evidence(text, told, weights, kind, spread),
-        actor=_first(sentence, "people_outside", "people_inside"),
-        thing=_first(
-            sentence, "indicator", "artefact", "event", "system", "construct", "exposure", "credential", "make_noun"
-        ),
+        actor=_actor(sentence),
+        thing=thing(sentence),
     )
 
 
-def _first(sentence: Sentence, *names: str) -> Slice | None:
-    token: Token | None = next(
-        (one for one in sentence.within(sentence.clauses.commitment) if one.has(*names)), None
+def _actor(sentence: Sentence) -> Slice | None:
+    token = next(
+        (one for one in sentence.within(sentence.clauses.commitment) if one.has("people_outside", "people_inside")),
+        None,
     )
     return Slice(token.start, token.end, sentence.text[token.start : token.end]) if token else None
 
 
-def _flags(
-    sentence: Sentence, told: list[Signal], weights: Weights, kind: str, measured: Measure
-) -> frozenset[str]:
+def _counts_events(sentence: Sentence) -> bool:
+    known = facts(sentence.tokens, sentence.quantities, sentence.clauses)
+    percent = bool(known.targets) and known.targets[0].number.unit == "%"
+    return bool(known.counted) and known.counted[0].has("event") and not percent
+
+
+def _flags(sentence: Sentence, told: list[Signal], weights: Weights, kind: str, measured: Measure) -> frozenset[str]:
     """Settle every label: those of the numbers by rule, the others by their weights."""
     flags = {name for name in LEARNT if label(name, told, weights) > 0.5}
     targets, baselines = sentence.quantities.targets, sentence.quantities.baselines
     if kind == "learning" and not sentence.clauses.purpose:
-        targets = tuple(one for one in targets if measured.unit != "EUR" and measured.unit != "USD")
+        targets = tuple(one for one in targets if measured.unit not in {"EUR", "USD"})
     if targets:
         flags |= {"has_target", "has_metric"}
         flags -= {"is_binary"}
@@ -92,6 +97,8 @@ def _flags(
         flags.add("has_baseline")
     if sentence.quantities.deadline:
         flags.add("has_deadline")
+    if kind == "output" and _counts_events(sentence):
+        flags.add("is_activity_volume")
     if sentence.quantities.placeholders:
         flags.add("has_placeholder")
     if sentence.role == "objective":

@@ -89,10 +89,15 @@ def _light(token: Token) -> bool:
 def _verb_and_subject(words: tuple[Token, ...], head: Token | None) -> tuple[Token | None, Token | None]:
     if head is None:
         return None, None
-    if head.has(*_DOINGS) and not (head.has(*_THINGS) and head.form in {"base", "plural"} and _verb_follows(words, head)):
+    if head.has(*_DOINGS) and not (
+        head.has(*_THINGS) and head.form in {"base", "plural"} and _verb_follows(words, head)
+    ):
         return head, None
     subject = head
-    verb = next((token for token in words if token.start > head.start and token.has(*_DOINGS) and not _light(token)), None)
+    verb = next(
+        (token for token in words if token.start > head.start and token.has(*_DOINGS) and not _light(token)),
+        None,
+    )
     return verb, subject
 
 
@@ -128,7 +133,8 @@ def _question(known: Facts) -> Token | None:
 
 _QUESTIONS: Final = (
     " whether ", " if ", " why ", " how ", " which ", " what ", " who ", "hypothes", "assumption", " si ", " s'il",
-    " pourquoi ", " comment ", " quel", " ce qui ", " ce que ", " lequel", " laquelle", " combien", " whether", " best way", "causes",
+    " pourquoi ", " comment ", " quel", " ce qui ", " ce que ", " lequel", " laquelle",
+    " combien", " best way", "causes",
 )  # fmt: skip
 
 
@@ -151,7 +157,14 @@ def _moved_effect(known: Facts) -> Token | None:
     mover = known.any(*_MOVES)
     if mover is None:
         return None
-    thing = next((one for one in known.words if one is not mover and one.has("indicator", "construct", "system", "behave", "exposure")), None)
+    thing = next(
+        (
+            one
+            for one in known.words
+            if one is not mover and one.has("indicator", "construct", "system", "behave", "exposure")
+        ),
+        None,
+    )
     own = known.any("artefact", "making_indicator", "event")
     return thing if thing is not None and (own is None or thing.start < own.start) else None
 
@@ -162,7 +175,11 @@ def _moved_own(known: Facts) -> Token | None:
     if verb is None or not verb.has(*_MOVES, "hollow", "reach", "keep"):
         return None
     thing = known.after(verb, *_THINGS)
-    return thing if thing is not None and thing.has(*_OWN) and not thing.has("indicator", "construct", "people_outside") else None
+    return (
+        thing
+        if thing is not None and thing.has(*_OWN) and not thing.has("indicator", "construct", "people_outside")
+        else None
+    )
 
 
 def _score(known: Facts) -> Token | None:
@@ -184,7 +201,10 @@ def _people_do(known: Facts) -> Token | None:
 
 def _used(known: Facts) -> Token | None:
     """3c: something is used, adopted, understood: what people do, told from the other side."""
-    used = next((t for t in known.words if t.form == "past" and t.has("behave") and not t.has("make", "finished")), None)
+    used = next(
+        (t for t in known.words if t.form == "past" and t.has("behave") and not t.has("make", "finished")),
+        None,
+    )
     return used if used is not None and used is not known.head else None
 
 
@@ -276,7 +296,14 @@ def _finished(known: Facts) -> Token | None:
         return None
     if state is known.head:
         return state if state.form == "past" and state.has("make", "finish") else None
-    owner = next((t for t in known.words if t.start < state.start and t.has("artefact", "event", "credential", "system", "make_noun", "own_scope")), None)
+    owner = next(
+        (
+            t
+            for t in known.words
+            if t.start < state.start and t.has("artefact", "event", "credential", "system", "make_noun", "own_scope")
+        ),
+        None,
+    )
     return state if owner is not None else None
 
 
@@ -303,7 +330,9 @@ def _capability(known: Facts) -> Token | None:
     return next((token for token in known.words if token.word in _CAN), None)
 
 
-_CAN: Final = frozenset({"can", "able", "permet", "permettent", "peut", "peuvent", "supports", "allows", "enables", "possible"})
+_CAN: Final = frozenset(
+    {"can", "able", "permet", "permettent", "peut", "peuvent", "supports", "allows", "enables", "possible"}
+)
 
 
 def _ideal(known: Facts) -> Token | None:

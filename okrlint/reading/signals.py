@@ -171,8 +171,7 @@ def _amounts(sentence: Sentence, inside: list[Token]) -> Iterator[Signal]:
                 for name in _named(token, DOINGS):
                     yield Signal(f"counted then:{name}/{token.form}", token.start, token.end)
                     yield from (
-                        Signal(f"counted+verb:{thing}+{name}", noun.start, token.end)
-                        for thing in _named(noun, THINGS)
+                        Signal(f"counted+verb:{thing}+{name}", noun.start, token.end) for thing in _named(noun, THINGS)
                     )
     if sentence.quantities.baselines:
         one = sentence.quantities.baselines[0]

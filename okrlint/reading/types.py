@@ -31,8 +31,9 @@ OBJECTIVE_FLAGS: Final = (
     "vague",
     "names_beneficiary",
 )
-#: What a reader of okrlint wants to know besides: a target left open (XXX, TBD, "from X to Y").
-EXTRA_FLAGS: Final = ("has_placeholder",)
+#: What the rules want to know besides: a target left open (XXX, TBD, "from X to Y"), and an output that only counts
+#: how often something was held or run (three campaigns, twelve interviews).
+EXTRA_FLAGS: Final = ("has_placeholder", "is_activity_volume")
 FLAGS: Final = (*MEASURE_FLAGS, *OBJECTIVE_FLAGS, *EXTRA_FLAGS)
 
 

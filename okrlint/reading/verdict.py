@@ -79,7 +79,8 @@ def decide(signals: Sequence[Signal], weights: Weights) -> tuple[Kind, float, li
     work does.
     """
     spread = chances(weigh(signals, weights), weights.temperature)
-    sides = {"work": spread[0] + spread[1], **dict(zip(KINDS[2:], spread[2:], strict=True))}
+    sides: dict[str, float] = {"work": spread[0] + spread[1]}
+    sides |= zip(KINDS[2:], spread[2:], strict=True)
     side = max(sides, key=lambda name: sides[name])
     if side == "work":
         return ("activity" if spread[0] >= spread[1] else "output"), sides[side], spread

@@ -8,7 +8,6 @@ from typing import Literal
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.front_matter import front_matter_plugin
-
 from okrlint.errors import ReadError
 from okrlint.model import Source
 
@@ -76,4 +75,3 @@ def _offset(source: Source, line: int, content: str) -> int:
     written = source.lines[line]
     column = written.rfind(content.strip()) if content.strip() else len(written)
     return source.line_starts[line] + max(column, 0)
-

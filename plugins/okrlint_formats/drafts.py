@@ -93,7 +93,7 @@ def _initiative(draft: Draft) -> Initiative:
 
 
 def _key_result(draft: Draft, skipped: list[Skipped]) -> KeyResult:
-    own = {name: draft.fields[name] for name in OF_KEY_RESULT if name in draft.fields}
+    own: dict[str, Any] = {name: draft.fields[name] for name in OF_KEY_RESULT if name in draft.fields}
     confidence: float | None = None
     if "confidence" in draft.fields:
         confidence = share(draft.fields["confidence"].text)
@@ -109,7 +109,7 @@ def _key_result(draft: Draft, skipped: list[Skipped]) -> KeyResult:
 
 
 def _objective(draft: Draft, skipped: list[Skipped]) -> Objective:
-    own = {name: draft.fields[name] for name in ("deadline", "rationale") if name in draft.fields}
+    own: dict[str, Any] = {name: draft.fields[name] for name in ("deadline", "rationale") if name in draft.fields}
     return Objective(
         **_shared(draft),
         **own,

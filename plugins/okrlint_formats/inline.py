@@ -61,9 +61,7 @@ def _pieces(raw: str, start: int, end: int) -> list[Piece]:
         elif name == "end":
             pieces.append(Piece(text=" ", start=found.start(), end=at, verbatim=False))
         elif name == "entity":
-            pieces.append(
-                Piece(text=html.unescape(found.group()), start=found.start(), end=at, verbatim=False)
-            )
+            pieces.append(Piece(text=html.unescape(found.group()), start=found.start(), end=at, verbatim=False))
         elif name not in _DROPPED:
             pieces.append(Piece(text=found.group(), start=found.start(), end=at))
     if at < end:

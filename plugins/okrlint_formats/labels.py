@@ -30,24 +30,39 @@ _PLAIN: Final[tuple[tuple[str, Meaning], ...]] = (
     (r"(?:cycle|quarter|period|trimestre|periode|semestre)", "cycle"),
     (r"(?:level|niveau)", "level"),
     (r"(?:organi[sz]ation|company|entreprise|organisme)", "organisation"),
-    (r"(?:parent|supports|serves|contributes to|contribue a|sert|objectif parent|parent objective)", "parent"),
+    (
+        r"(?:parent|supports|serves|contributes to|contribue a|sert|objectif parent|parent objective)",
+        "parent",
+    ),
     (r"(?:language|langue)", "language"),
     (r"(?:owner|owned by|dri|responsable|porteur|porteuse|pilote|porte par)", "owner"),
     (r"(?:metric|indicateur|indicator|mesure|measure)", "metric"),
-    (r"(?:baseline|from|start(?: value)?|current(?: value)?|valeur de depart|base|point de depart|actuel|valeur actuelle|de)", "baseline"),
+    (
+        (
+            r"(?:baseline|from|start(?: value)?|current(?: value)?|valeur de depart|base|point de depart|actuel"
+            r"|valeur actuelle|de)"
+        ),
+        "baseline",
+    ),
     (r"(?:target|to|cible|valeur cible|vise)", "target"),
     (r"(?:unit|unite)", "unit"),
     (r"(?:deadline|due(?: date)?|by|by when|echeance|date limite|d'ici|pour le)", "deadline"),
     (r"(?:confidence|confiance)", "confidence"),
     (r"(?:kind|type|nature)", "kind"),
-    (r"(?:decision(?: informed| it informs)?|informs|decision eclairee|eclaire|decision a prendre)", "decision"),
+    (
+        r"(?:decision(?: informed| it informs)?|informs|decision eclairee|eclaire|decision a prendre)",
+        "decision",
+    ),
     (r"(?:source|data source|source des donnees|source de donnees|mesure par|measured by)", "source"),
     (r"(?:status|statut|etat)", "status"),
     (r"(?:score|result|resultat obtenu|avancement|progress|grade)", "score"),
     (r"(?:priority|priorite)", "priority"),
     (r"(?:why|why now|rationale|because|pourquoi|pourquoi maintenant|raison|contexte|context)", "rationale"),
     (r"(?:check[- ]?in|point d'etape|point|revue)(?: (?:of |on |du )?\S+)?", "check_in"),
-    (r"(?:learnt|learned|learning|what we learnt|appris|apprentissage|enseignement|ce qu'on a appris)", "learning"),
+    (
+        r"(?:learnt|learned|learning|what we learnt|appris|apprentissage|enseignement|ce qu'on a appris)",
+        "learning",
+    ),
     (r"(?:depends on|dependency|depend de|dependance)", "depends_on"),
     (r"(?:notes?|comments?|commentaires?|remarques?)", "note"),
 )
@@ -67,7 +82,8 @@ _SHORT: Final = (
 _FIELD: Final = tuple((re.compile(rf"(?:{word})\s*[:：]\s*"), meaning) for word, meaning in _PLAIN)
 #: Words that a heading may carry around the label: "Key results for Q3", "Nos objectifs".
 _HEADING: Final = re.compile(
-    r"(?:our |nos |the |les |mes |my )?(?P<label>key results?|resultats? cles?|krs?|objectives?|objectifs?|initiatives?)"
+    r"(?:our |nos |the |les |mes |my )?"
+    r"(?P<label>key results?|resultats? cles?|krs?|objectives?|objectifs?|initiatives?)"
     r"(?: (?:and |et |for |pour |du |de la |de l'|q\d|t\d).*)?$"
 )
 

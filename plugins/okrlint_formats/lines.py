@@ -6,9 +6,9 @@ import json
 from typing import Any, Final, cast
 
 import yaml
-
 from okrlint.errors import ReadError
 from okrlint.model import Document, Initiative, KeyResult, Objective, Source, Statement, Text
+
 from okrlint_formats.front_matter import loader
 from okrlint_formats.scalars import composable, scalar
 
@@ -23,11 +23,7 @@ MODELS: Final[dict[str, type[Statement]]] = {
 def read(path: str, data: bytes) -> Document:
     """Read a list of statements; a line that is no statement is a ReadError with its place."""
     source = Source.decode(path, data)
-    statements = [
-        _statement(source, number, line)
-        for number, line in enumerate(source.lines, 1)
-        if line.strip()
-    ]
+    statements = [_statement(source, number, line) for number, line in enumerate(source.lines, 1) if line.strip()]
     return Document(path=path, format="jsonl", source=source, statements=tuple(statements))
 
 

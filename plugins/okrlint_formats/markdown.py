@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from okrlint.model import CheckIn, Document, Link, OkrSet, Skipped, Source, Text
+
 from okrlint_formats.blocks import Block, blocks
 from okrlint_formats.drafts import Draft, SetDraft, day, decision, finish, number, share
 from okrlint_formats.front_matter import front_fields
@@ -110,9 +111,9 @@ class _Reader:
             return
         if block.kind == "paragraph":
             return
-        role = self._role_below(depth)
-        if role is not None:
-            self._add(Draft(role, text, None, depth))
+        below = self._role_below(depth)
+        if below is not None:
+            self._add(Draft(below, text, None, depth))
 
     def _role_below(self, depth: int) -> str | None:
         """Say what an item without a label is, from what it stands under."""

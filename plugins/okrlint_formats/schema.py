@@ -109,4 +109,9 @@ class Okrs(OkrSet):
 def schema() -> dict[str, Any]:
     """Return the schema, under draft 2020-12."""
     made = Okrs.model_json_schema()
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": IDENTIFIER, **made, "title": "OKRs"}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": IDENTIFIER,
+        **made,
+        "title": "OKRs",
+    }

@@ -8,10 +8,20 @@ from collections.abc import Iterator
 from typing import Final
 
 import yaml
-
 from okrlint.errors import ReadError
 from okrlint.model import CheckIn, Document, Link, Skipped, Source, Text
-from okrlint_formats.drafts import COMMON, OF_KEY_RESULT, Draft, SetDraft, day, decision, finish, number, share
+
+from okrlint_formats.drafts import (
+    COMMON,
+    OF_KEY_RESULT,
+    Draft,
+    SetDraft,
+    day,
+    decision,
+    finish,
+    number,
+    share,
+)
 from okrlint_formats.front_matter import broken, loader
 from okrlint_formats.scalars import composable, scalar
 
@@ -70,7 +80,7 @@ class _Reader:
             raise ReadError("the file is nested too deeply", culprit=self.source.path)
         try:
             text = composable(self.source.text) if self.name == "json" else self.source.text
-            yield from (node for node in yaml.compose_all(text, Loader=loader()) if node)
+            yield from yaml.compose_all(text, Loader=loader())
         except yaml.YAMLError as error:
             raise broken(self.source, error) from None
 

@@ -9,6 +9,7 @@ from typing import Any
 from okrlint.hookspecs import Page
 from okrlint.reading import FLAGS, Measure, Reading
 from okrlint.reading.document import ReadDocument, ReadStatement
+
 from okrlint_reports.lay import paint, underlined, wrapped
 from okrlint_reports.words import words
 
@@ -50,7 +51,13 @@ def _reading(reading: Reading) -> dict[str, Any]:
         "vague_terms": [term.text for term in reading.vague_terms],
         "measure": _measure(reading.measure),
         "evidence": [
-            {"start": each.start, "end": each.end, "text": each.text, "signal": each.signal, "weight": each.weight}
+            {
+                "start": each.start,
+                "end": each.end,
+                "text": each.text,
+                "signal": each.signal,
+                "weight": each.weight,
+            }
             for each in reading.evidence
         ],
     }
@@ -91,7 +98,10 @@ def _statement(document: ReadDocument, one: ReadStatement, page: Page) -> Iterat
     rows = {
         name: value for name, value in _measure(reading.measure).items() if value is not None and name != "deadline"
     }
-    shown = [f"{said[name]} {value:g}" if isinstance(value, float) else f"{said[name]} {value}" for name, value in rows.items()]
+    shown = [
+        f"{said[name]} {value:g}" if isinstance(value, float) else f"{said[name]} {value}"
+        for name, value in rows.items()
+    ]
     if reading.measure.deadline:
         shown.append(f"{said['deadline']} {reading.measure.deadline.text}")
     if shown:

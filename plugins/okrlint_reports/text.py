@@ -11,6 +11,7 @@ from okrlint.coaching.select import worth
 from okrlint.errors import ReadError
 from okrlint.hookspecs import Page
 from okrlint.review import Review, Reviewed
+
 from okrlint_reports.lay import paint, underlined, wrapped
 from okrlint_reports.words import counted, words
 
@@ -50,7 +51,9 @@ def _heading(note: Note, page: Page) -> Iterator[str]:
     one = finding.statement if len(note.gathered) == 1 else None
     span = finding.document.place(one.statement.text) if one else finding.span
     place = f"{path}:{span.cell}" if span.cell else f"{path}:{span.line}:{span.column}"
-    role = said[one.role] if one else said["set"]
+    okr_set = finding.hit.okr_set
+    team = okr_set.team.text if okr_set and okr_set.team else ""
+    role = said[one.role] if one else said["set"].format(team=team).strip()
     yield f"{paint(page, place, bold=True)}  {paint(page, role, dim=True)}\n"
     if one is not None:
         spans = [(word.start, word.end) for word in finding.hit.words] or [
@@ -68,8 +71,7 @@ def _note(note: Note, page: Page) -> Iterator[str]:
         yield wrapped(page, f"{said['tentative']} ({finding.card.code})", MARGIN) + "\n"
     else:
         tag = paint(page, said[finding.severity], fg=_COLOURS[finding.severity], bold=True)
-        title = finding.card.texts[note.language].title
-        yield f"{MARGIN}{tag} · {title} {paint(page, finding.card.code, dim=True)}\n"
+        yield f"{MARGIN}{tag} · {note.title} {paint(page, finding.card.code, dim=True)}\n"
         yield wrapped(page, note.message, MARGIN * 2) + "\n"
         yield wrapped(page, note.why, MARGIN * 2) + "\n"
     yield wrapped(page, note.question, MARGIN + "? ", MARGIN * 2) + "\n"

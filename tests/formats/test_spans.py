@@ -7,7 +7,6 @@ import json
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
-
 from okrlint.engine.formats import read_document
 from okrlint.model import Document, Text, walk
 from tests.strategies import BOMS, LINE_ENDS, SENTENCES
@@ -41,7 +40,13 @@ def assert_all_cut(document: Document) -> None:
 @given(st.lists(SENTENCES, min_size=3, max_size=3), LINE_ENDS, BOMS)
 def test_markdown_keeps_every_statement_and_its_place(said: list[str], end: str, bom: bytes) -> None:
     """Headings, bullets, tabs, any line end and a byte order mark change no character of a statement."""
-    lines = [f"## Objective 1: {said[0]}", "", f"- KR 1.1: {said[1]}", "\t- Owner: Ana", f"-   Résultat clé 2 : {said[2]}"]
+    lines = [
+        f"## Objective 1: {said[0]}",
+        "",
+        f"- KR 1.1: {said[1]}",
+        "\t- Owner: Ana",
+        f"-   Résultat clé 2 : {said[2]}",
+    ]
     document = read_document("a.md", bom + end.join(lines).encode())
 
     assert texts(document) == [sentence.strip() for sentence in said]
@@ -74,9 +79,7 @@ def test_json_statements_are_where_their_spans_say(said: list[str], bom: bytes, 
     st.sampled_from([20, 80, 1000]),
     BOMS,
 )
-def test_yaml_statements_are_where_their_spans_say(
-    said: list[str], style: str | None, width: int, bom: bytes
-) -> None:
+def test_yaml_statements_are_where_their_spans_say(said: list[str], style: str | None, width: int, bom: bytes) -> None:
     """Plain, quoted, literal and folded scalars all give the statement, and its place."""
     data = {"team": "é😀", "objectives": [{"objective": said[0], "key_results": [said[1]]}]}
     written = yaml.safe_dump(data, allow_unicode=True, default_style=style, width=width, sort_keys=False)
@@ -88,7 +91,10 @@ def test_yaml_statements_are_where_their_spans_say(
 
 @given(st.lists(SENTENCES, min_size=1, max_size=3), LINE_ENDS, BOMS, st.booleans())
 def test_lists_of_statements_are_where_their_spans_say(
-    said: list[str], end: str, bom: bytes, escaped: bool  # noqa: FBT001
+    said: list[str],
+    end: str,
+    bom: bytes,
+    escaped: bool,  # noqa: FBT001
 ) -> None:
     """A statement a line, escaped or not, keeps its characters and its place."""
     lines = [json.dumps({"role": "key_result", "text": one}, ensure_ascii=escaped) for one in said]

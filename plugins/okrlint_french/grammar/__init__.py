@@ -1,0 +1,37 @@
+"""French numbers, dates and clauses (see okrlint.reading.language.Grammar)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from okrlint.reading.language import Grammar
+
+from okrlint_french.grammar import amounts, clauses, names, times
+
+GRAMMAR: Final = Grammar(
+    number_words=amounts.NUMBER_WORDS,
+    magnitudes=amounts.MAGNITUDES,
+    units=amounts.UNITS,
+    every=amounts.EVERY,
+    none=amounts.NONE,
+    ones=amounts.ONES,
+    durations=amounts.DURATIONS,
+    ratios=amounts.RATIOS,
+    factors=amounts.FACTORS,
+    comparators=amounts.COMPARATORS,
+    comparators_behind=amounts.COMPARATORS_BEHIND,
+    deltas=amounts.DELTAS,
+    changes=amounts.CHANGES,
+    baselines=amounts.BASELINES,
+    cadences=amounts.CADENCES,
+    cadence_changes=amounts.CADENCE_CHANGES,
+    names=names.NAMES,
+    deadlines=times.DEADLINES,
+    windows=times.WINDOWS,
+    spans=times.SPANS,
+    purpose=clauses.PURPOSE,
+    means=clauses.MEANS,
+    joints=clauses.JOINTS,
+    asides=clauses.ASIDES,
+    decimal=",",
+)
