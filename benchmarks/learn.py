@@ -2,7 +2,6 @@
 
     python benchmarks/learn.py                        # from benchmarks/corpus/*.jsonl
     python benchmarks/learn.py --also FILE [FILE...]  # and from further labelled files
-    python benchmarks/learn.py --left-out FILE...     # instead: print figures for FILE's organisations, each left out
 
 One table for the kinds (a multinomial logistic regression), one for each label that is a yes or no. Words that the
 own corpus does not hold get no weight, so that a further file lends its judgement but not its vocabulary.
@@ -20,13 +19,14 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
 from okrlint.engine.languages import language
 from okrlint.reading.reader import LEARNT, analyse
 from okrlint.reading.signals import signals
 from okrlint.reading.types import KINDS
 from okrlint.reading.verdict import Weights
-from scipy.sparse import csr_matrix
-from sklearn.linear_model import LogisticRegression
 
 CORPUS = Path(__file__).parent / "corpus"
 #: A signal seen less often than this says nothing that can be trusted.
@@ -54,16 +54,17 @@ class Row:
 
 def rows(paths: Iterable[Path], *, own: bool) -> list[Row]:
     """Read labelled statements (one JSON object a line) and work out their signals."""
-    found = []
-    for path in paths:
-        for line in path.read_text("utf-8").splitlines():
-            entry: dict[str, Any] = json.loads(line)
-            code = entry.get("language") or entry["lang"]
-            sentence = analyse(entry["text"], entry["role"], language(code))
-            told = tuple(signal.name for signal in signals(sentence))
-            organisation = entry.get("organisation") or path.stem
-            found.append(Row(code, entry["role"], entry["kind"], frozenset(entry["flags"]), organisation, told, own))
-    return found
+    return [
+        row_of(json.loads(line), path.stem, own=own) for path in paths for line in path.read_text("utf-8").splitlines()
+    ]
+
+
+def row_of(entry: dict[str, Any], organisation: str, *, own: bool) -> Row:
+    """Return a labelled statement with its signals; one with no organisation of its own is given one."""
+    code = entry.get("language") or entry["lang"]
+    told = tuple(signal.name for signal in signals(analyse(entry["text"], entry["role"], language(code))))
+    organisation = entry.get("organisation") or organisation
+    return Row(code, entry["role"], entry["kind"], frozenset(entry["flags"]), organisation, told, own)
 
 
 def _scale(name: str) -> float:

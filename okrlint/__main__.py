@@ -28,10 +28,19 @@ def main() -> None:
     except OkrlintError as error:
         click.echo(f"okrlint: {error}", err=True)
         code = 2
+    except KeyboardInterrupt:
+        click.echo("okrlint: interrupted", err=True)
+        code = 130
     except BrokenPipeError:
         # The reader (head, less) has seen enough; nothing more can be said to it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
+    except Exception as error:
+        if os.environ.get("OKRLINT_DEBUG"):
+            raise
+        said = f"{type(error).__name__}: {error}".splitlines()[0]
+        click.echo(f"okrlint: a fault of okrlint itself ({said}); OKRLINT_DEBUG=1 shows where", err=True)
+        code = 3
     sys.exit(code if isinstance(code, int) else 0)
 
 

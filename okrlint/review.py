@@ -73,8 +73,11 @@ def sources(
 ) -> Iterator[tuple[str, bytes] | ReadError]:
     """Yield (path, bytes) for every file that paths stand for; `-` is standard input under a given name."""
     for path in paths:
+        if path == "-" and stdin_name is None:
+            yield ReadError("standard input needs a name that tells its format: --stdin-filename draft.md", culprit="-")
+            continue
         if path == "-":
-            yield stdin_name or "-", sys.stdin.buffer.read()
+            yield str(stdin_name), sys.stdin.buffer.read()
             continue
         for one in files([path], exclude):
             if isinstance(one, ReadError):

@@ -16,7 +16,7 @@ from okrlint.reading.types import Comparator, Direction
 FORMS: Final = ("base", "present", "past", "gerund", "plural")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Grammar:
     """Patterns over folded text, in which a quantity reads as a run of `#` and a time as a run of `@`.
 
@@ -43,6 +43,11 @@ class Grammar:
         means: Pattern that opens a clause of means.
         joints: Pattern between two coordinated commitments.
         asides: Pattern of words that open an aside (including, such as, e.g.).
+        cadences: Words of rhythm, and how many times a year each one is.
+        cadence_changes: Patterns of a change of rhythm, with groups `a` and `b`.
+        placeholders: Pattern of a target left open in words (from X to Y, to be defined).
+        times_words: Pattern of the word behind a number that makes it a factor (3 times).
+        out_of: Pattern between a score and its scale (4 out of 5).
         decimal: The decimal sign of the language.
     """
 
@@ -70,6 +75,9 @@ class Grammar:
     asides: str
     cadences: Mapping[str, float]
     cadence_changes: tuple[str, ...]
+    placeholders: str
+    times_words: str
+    out_of: str
     decimal: str = "."
 
 

@@ -11,13 +11,6 @@ from okrlint.reading.types import Comparator, Direction, Measure, Slice
 
 #: Classes that name what is measured; the first that is found names the metric.
 INDICATORS: Final = ("indicator", "making_indicator", "exposure")
-#: Words that end the noun phrase behind a number.
-_STOPS: Final = frozenset(
-    {"to", "by", "from", "with", "in", "on", "at", "and", "or", "for", "within", "per", "a", "de", "en", "pour",
-     "avec", "par", "sur", "dans", "et", "ou", "chez", "d'ici", "via", "than", "are", "is", "sont", "est", "qui",
-     "who", "that", "which", "have", "ont", "grace", "afin", "while", "when", "before", "after", "avant", "apres"}
-)  # fmt: skip
-_SCORES: Final = frozenset({"nps", "csat", "sus", "ces", "enps", "dsat", "net promoter score", "f1-score", "f1"})
 LONGEST_METRIC: Final = 8
 
 
@@ -97,28 +90,15 @@ def counted_phrase(sentence: Sentence, one: Quantity) -> list[Token]:
             continue
         if token.kind != "word" or token.start - last > 2:
             break
-        linking = token.word in {"of", "the", "our", "d'", "de", "des", "du", "les", "nos", "la", "le", "l'"}
-        if token.word in _STOPS and not (linking and not phrase) and token.word != "de":
+        linking = token.has("link")
+        if token.has("stop") and not linking:
             break
-        if not (linking and not phrase):
+        if phrase or not linking:
             phrase.append(token)
         last = token.end
         if len(phrase) >= LONGEST_METRIC:
             break
-    while phrase and phrase[-1].word in {
-        "of",
-        "the",
-        "our",
-        "d'",
-        "de",
-        "des",
-        "du",
-        "les",
-        "nos",
-        "la",
-        "le",
-        "l'",
-    }:
+    while phrase and phrase[-1].has("link"):
         phrase.pop()
     return phrase
 
@@ -136,14 +116,17 @@ def _phrase_around(sentence: Sentence, indicator: Token) -> list[Token]:
     last = index
     while last + 1 < len(words) and words[last + 1].kind == "word" and last - first < LONGEST_METRIC:
         after = words[last + 1]
-        if after.word in _STOPS - {"a", "de"} or after.has("decrease", "increase", "reach"):
-            break
-        if after.word == "a" and last + 2 < len(words) and words[last + 2].kind != "word":
+        if after.has("decrease", "increase", "reach") or (after.has("stop") and not _runs_on(words, last + 1)):
             break
         last += 1
     while last > index and (words[last].has("function") or len(words[last].word) < 3):
         last -= 1
     return words[first : last + 1]
+
+
+def _runs_on(words: list[Token], index: int) -> bool:
+    """Whether a small word belongs to the metric: a word of a phrase, not the way to the target."""
+    return words[index].has("link") and index + 1 < len(words) and words[index + 1].kind == "word"
 
 
 def _unit(sentence: Sentence, one: Quantity | None, metric: Slice | None) -> str | None:
@@ -153,8 +136,7 @@ def _unit(sentence: Sentence, one: Quantity | None, metric: Slice | None) -> str
         return one.number.unit
     if one.number.scale is not None:
         return "score"
-    words = {token.lemma for token in sentence.tokens} | {token.word for token in sentence.tokens}
-    if words & _SCORES or words & {"score", "note", "rating"}:
+    if any(token.has("scale") for token in sentence.tokens):
         return "score"
     counted = counted_phrase(sentence, one)
     noun = _head_noun(counted) if counted else None

@@ -6,10 +6,10 @@ Ready-made parsers misread these in OKRs ("10% to 15%" as 12.5 %, "20 à 40" as 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Final
+from weakref import WeakKeyDictionary
 
 from okrlint.reading.language import Grammar
 
@@ -74,30 +74,43 @@ def parse(digits: str, decimal: str) -> float:
     return float(".".join(groups))
 
 
-@lru_cache(maxsize=8)
-def _pattern(ones: str, words: tuple[str, ...], magnitudes: tuple[str, ...], units: tuple[str, ...]) -> re.Pattern[str]:
-    """Return the pattern of one number expression over folded text."""
+_PATTERNS: Final[WeakKeyDictionary[Grammar, re.Pattern[str]]] = WeakKeyDictionary()
 
-    def either(options: tuple[str, ...]) -> str:
+
+def _pattern(grammar: Grammar) -> re.Pattern[str]:
+    """Return the pattern of one number expression over folded text, made once for a grammar."""
+    known = _PATTERNS.get(grammar)
+    if known is None:
+        known = _PATTERNS[grammar] = _compile(grammar)
+    return known
+
+
+def _compile(grammar: Grammar) -> re.Pattern[str]:
+    def either(options: Iterable[str]) -> str:
         return "|".join(re.escape(word) for word in sorted(options, key=lambda word: (-len(word), word)))
 
-    currency = either(tuple(CURRENCIES))
+    currency, magnitudes = either(CURRENCIES), either(grammar.magnitudes)
+    words, units = either(grammar.number_words), either({**SYMBOLS, **grammar.units})
+    # A verbose pattern passes over plain blanks.
+    ones, times, out_of = (
+        pattern.replace(" ", r"\s") for pattern in (grammar.ones, grammar.times_words, grammar.out_of)
+    )
     return re.compile(
         rf"""
         (?P<sign>[-+±](?=\s?[\d$€£]))?\s?
         (?P<before>[$€£¥]|(?:usd|eur|chf)\s)?\s?
         (?:(?P<times_before>(?<![a-z])x\s?)(?=\d))?
-        (?P<digits>(?<![\w.,])(?:{_BARE})|(?<=[x$€£¥+±-])(?:{_BARE})|\b(?:{either(words)})\b(?![-']\w)|(?P<one>{ones}))
+        (?P<digits>(?<![\w.,])(?:{_BARE})|(?<=[x$€£¥+±-])(?:{_BARE})|\b(?:{words})\b(?![-']\w)|(?P<one>{ones}))
         (?:\s?(?:~|-|/)\s?(?P<high>(?:{_BARE})(?=\s?(?:%|[a-z€$]|$))))?
         (?P<plus>\s?\+(?!\s?\d))?
-        (?:\s?(?P<magnitude>(?:{either(magnitudes)})(?![a-z0-9])|(?:{either(magnitudes)})(?=[€$£]|\s?(?:eur|fcfa|chf)))
+        (?:\s?(?P<magnitude>(?:{magnitudes})(?![a-z0-9])|(?:{magnitudes})(?=[€$£]|\s?(?:eur|fcfa|chf)))
            (?:\s?d['e]\s?(?={currency}))?)?
         (?P<plus_behind>\+(?!\s?\d))?
         (?:
-           (?P<scale>\s?/\s?(?:5|10|20|100)(?![\w/])|\s(?:out\sof|sur)\s(?:5|10|20|100)(?!\w|\s?[a-z%]))
+           (?P<scale>\s?/\s?(?:5|10|20|100)(?![\w/])|\s(?:{out_of})\s(?:5|10|20|100)(?!\w|\s?[a-z%]))
           |(?P<clock>\s?h\s?)(?P<minutes>[0-5]\d)(?!\w)
-          |[\s-]?(?P<unit>%|{currency}|(?:{either(units)})(?![a-z]))
-          |(?P<times>\s?[x×](?!\w)|\s?fois(?!\w)|\stimes(?!\w))
+          |[\s-]?(?P<unit>%|{currency}|(?:{units})(?![a-z]))
+          |(?P<times>\s?[x×](?!\w)|\s?(?:{times})(?!\w))
         )?
         (?P<plus_last>\+(?!\s?\d))?
         """,
@@ -108,8 +121,7 @@ def _pattern(ones: str, words: tuple[str, ...], magnitudes: tuple[str, ...], uni
 def numbers(folded: str, grammar: Grammar) -> Iterator[Number]:
     """Yield the numbers of a folded statement from left to right."""
     units = {**SYMBOLS, **grammar.units}
-    pattern = _pattern(grammar.ones, tuple(grammar.number_words), tuple(grammar.magnitudes), tuple(units))
-    for found in pattern.finditer(folded):
+    for found in _pattern(grammar).finditer(folded):
         group = found.groupdict()
         digits = group["digits"]
         value = 1.0 if group["one"] else grammar.number_words.get(digits)

@@ -8,11 +8,6 @@ from okrlint.reading.signals import Sentence
 from okrlint.reading.tokens import Token
 from okrlint.reading.types import Slice
 
-#: Small words that a noun phrase runs through.
-_LINKS: Final = frozenset(
-    {"of", "the", "our", "a", "an", "their", "'s", "de", "du", "des", "d'", "la", "le", "les", "l'", "un", "une", "nos",
-     "notre", "leur", "leurs", "aux", "au", "and", "et", "&", "-"}
-)  # fmt: skip
 _DOING: Final = (
     "make",
     "finish",
@@ -47,7 +42,7 @@ def thing(sentence: Sentence) -> Slice | None:
     begins_with_verb = head.has(*_DOING) and not head.has("make_noun", "increase_noun", "decrease_noun")
     rest = [token for token in inside if token.start > head.start] if begins_with_verb else _from(inside, head)
     phrase = _phrase(rest)
-    if not any(token.kind == "word" and token.word not in _LINKS for token in phrase):
+    if not any(token.kind == "word" and not token.has("link") for token in phrase):
         return None
     start, end = phrase[0].start, phrase[-1].end
     return Slice(start, end, sentence.text[start:end])
@@ -61,17 +56,17 @@ def _phrase(rest: list[Token]) -> list[Token]:
     """Take the tokens up to what ends a noun phrase: a preposition, a mark, a time."""
     phrase: list[Token] = []
     for token in rest:
-        if token.kind == "word" and token.has("function") and token.word not in _LINKS and phrase:
+        if token.kind == "word" and token.has("function") and not token.has("link") and phrase:
             break
         if token.kind in {"mark", "time", "open"} and token.word not in {"-", "/", "&", "%"}:
             if phrase:
                 break
             continue
-        if not phrase and token.kind == "word" and token.word in _LINKS:
+        if not phrase and token.kind == "word" and token.has("link"):
             continue
         phrase.append(token)
         if len(phrase) >= LONGEST:
             break
-    while phrase and phrase[-1].kind == "word" and (phrase[-1].word in _LINKS or phrase[-1].has("function")):
+    while phrase and phrase[-1].kind == "word" and (phrase[-1].has("link") or phrase[-1].has("function")):
         phrase.pop()
     return phrase

@@ -20,11 +20,8 @@ Use = Literal["target", "baseline", "window", "aside"]
 #: Units that measure time; a number with one of them in a "within …" clause is a limit, not a date.
 SHORT: Final = frozenset({"ms", "s", "min", "h"})
 TIMES: Final = SHORT | {"day", "week", "month", "year", "quarter"}
-PLACEHOLDER: Final = re.compile(
-    r"(?<![a-z0-9])(?:x{2,}|y{2,}|z{2,}|n{2,}|tbd|tbc|tba|\?{2,}|_{2,}|\[[^\]\d]{0,40}(?:number|nombre|value|valeur)"
-    r"[^\]]{0,40}\]|\$n|[xyzn](?=\s?%)|(?<=from )x(?= to y)|(?<=to )y(?![a-z'-])|(?<=de )x(?= a y)|(?<=a )y(?![a-z' -])"
-    r"|a definir|a determiner|‹[^›]*›|<[a-z][^<>]{0,30}>)(?![a-z0-9])"
-)
+#: What a writer leaves open, whatever the language; the grammar adds its own words.
+PLACEHOLDER: Final = r"x{2,}|y{2,}|z{2,}|n{2,}|tbd|tbc|tba|\?{2,}|_{2,}|\$n|[xyzn](?=\s?%)|‹[^›]*›|<[a-z][^<>]{0,30}>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +94,10 @@ def find(folded: str, language: Language) -> Quantities:
     """Find and type every quantity and time of a folded statement."""
     grammar = language.grammar
     masked = list(folded)
-    placeholders = tuple(found.span() for found in PLACEHOLDER.finditer(folded))
+    placeholders = tuple(
+        found.span()
+        for found in _compiled(rf"(?<![a-z0-9])(?:{PLACEHOLDER}|{grammar.placeholders})(?![a-z0-9])").finditer(folded)
+    )
     for start, end in placeholders:
         masked[start:end] = "_" * (end - start)
     found = _cadences(masked, grammar)

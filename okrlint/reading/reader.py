@@ -45,10 +45,13 @@ def weights_of(language: Language) -> Weights:
     return Weights.read(language.folder / "weights.json")
 
 
-def read_statement(text: str, role: str, language: Language) -> Reading:
-    """Read one statement in a role (`objective`, `key_result`, `initiative`, `unknown`)."""
+def read_statement(text: str, role: str, language: Language, weights: Weights | None = None) -> Reading:
+    """Read one statement in a role (`objective`, `key_result`, `initiative`, `unknown`).
+
+    `weights` stand in for those of the language, to measure what others would give.
+    """
     sentence = analyse(text, role, language)
-    weights = weights_of(language)
+    weights = weights or weights_of(language)
     told = signals(sentence)
     kind, confidence, spread = decide(told, weights)
     measured = measure(sentence)

@@ -45,7 +45,7 @@ class Facts:
     subject: Token | None
     targets: tuple[Quantity, ...]
     counted: tuple[Token, ...]
-    masked: str
+    asks: bool
 
     def any(self, *names: str) -> Token | None:
         """Return the first word of one of these classes."""
@@ -79,7 +79,8 @@ def facts(tokens: tuple[Token, ...], quantities: Quantities, clauses: Clauses) -
     if targets:
         behind = [token for token in tokens if token.start >= targets[0].end and token.kind == "word"][:NEAR]
         counted = tuple(token for token in behind if token.has(*_THINGS))
-    return Facts(words, inside, head, verb, subject, targets, counted, quantities.masked)
+    asks = any(token.has("question") for token in tokens if token.start >= end)
+    return Facts(words, inside, head, verb, subject, targets, counted, asks)
 
 
 def _light(token: Token) -> bool:
@@ -127,15 +128,8 @@ def _question(known: Facts) -> Token | None:
     if token is None:
         return None
     phrase = " " in token.word
-    asks = any(marker in known.masked[token.end :] for marker in _QUESTIONS)
+    asks = known.after(token, "question") is not None or known.asks
     return token if phrase or asks else None
-
-
-_QUESTIONS: Final = (
-    " whether ", " if ", " why ", " how ", " which ", " what ", " who ", "hypothes", "assumption", " si ", " s'il",
-    " pourquoi ", " comment ", " quel", " ce qui ", " ce que ", " lequel", " laquelle",
-    " combien", " best way", "causes",
-)  # fmt: skip
 
 
 def _operation_rate(known: Facts) -> Token | None:
@@ -236,16 +230,10 @@ def _participation(known: Facts) -> Token | None:
     """3c: people counted or taken through the organisation's own programme."""
     event = known.any("event")
     people = known.any(*_PEOPLE)
-    trained = next((token for token in known.words if token.lemma in _TRAIN), None)
+    trained = known.any("enrol")
     if people is None:
         return None
     return trained or (event if event is not None and known.targets else None)
-
-
-_TRAIN: Final = frozenset(
-    {"train", "coach", "interview", "onboard", "mentor", "survey", "invite", "former", "accompagner", "sensibiliser",
-     "rencontrer", "interroger", "interviewer", "recruter", "hire", "recruit", "contacter", "contact"}
-)  # fmt: skip
 
 
 def _share_of_scope(known: Facts) -> Token | None:
@@ -327,12 +315,7 @@ def _hollow(known: Facts) -> Token | None:
 
 def _capability(known: Facts) -> Token | None:
     """Section 6: capability wording, the finished state of a product."""
-    return next((token for token in known.words if token.word in _CAN), None)
-
-
-_CAN: Final = frozenset(
-    {"can", "able", "permet", "permettent", "peut", "peuvent", "supports", "allows", "enables", "possible"}
-)
+    return known.any("capability")
 
 
 def _ideal(known: Facts) -> Token | None:

@@ -55,6 +55,8 @@ DOINGS: Final = (
     "changed",
 )
 NOUN_REACH: Final = 6
+#: Classes of small words, which say how a phrase is built and nothing of what it means.
+SMALL: Final = frozenset({"function", "link", "stop"})
 
 
 class Signal(NamedTuple):
@@ -244,7 +246,7 @@ def _words(sentence: Sentence, inside: list[Token]) -> Iterator[Signal]:
             continue
         where = "" if token.start in chosen else "aside "
         if not where:
-            for name in token.classes - {"function"}:
+            for name in sorted(token.classes - SMALL):
                 yield Signal(f"class:{name}", token.start, token.end)
         if len(token.lemma) > 1:
             yield Signal(f"{where}word:{token.lemma}", token.start, token.end)
@@ -258,6 +260,6 @@ def _named(token: Token, names: tuple[str, ...]) -> list[str]:
 
 
 def _is_content(token: Token) -> bool:
-    return bool(token.classes - {"function", "vague", "loose_quantity", "loose_time"}) or (
+    return bool(token.classes - SMALL - {"vague", "loose_quantity", "loose_time", "question"}) or (
         "function" not in token.classes and len(token.word) > 3
     )

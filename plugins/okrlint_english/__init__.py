@@ -7,7 +7,6 @@ from pathlib import Path
 
 from okrlint.hookspecs import hookimpl
 from okrlint.reading.language import Language
-
 from okrlint_english.grammar import GRAMMAR
 from okrlint_english.inflection import inflections
 

@@ -8,6 +8,7 @@ from typing import Literal
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.front_matter import front_matter_plugin
+
 from okrlint.errors import ReadError
 from okrlint.model import Source
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import yaml
+
 from okrlint.errors import ReadError
 from okrlint.model import Source, Text
-
 from okrlint_formats.labels import SET_FIELDS, label
 from okrlint_formats.scalars import scalar
 

@@ -6,9 +6,9 @@ import json
 from typing import Any, Final, cast
 
 import yaml
+
 from okrlint.errors import ReadError
 from okrlint.model import Document, Initiative, KeyResult, Objective, Source, Statement, Text
-
 from okrlint_formats.front_matter import loader
 from okrlint_formats.scalars import composable, scalar
 

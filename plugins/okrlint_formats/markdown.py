@@ -10,7 +10,6 @@ from __future__ import annotations
 from typing import Final
 
 from okrlint.model import CheckIn, Document, Link, OkrSet, Skipped, Source, Text
-
 from okrlint_formats.blocks import Block, blocks
 from okrlint_formats.drafts import Draft, SetDraft, day, decision, finish, number, share
 from okrlint_formats.front_matter import front_fields

@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 import yaml
+
 from okrlint.model import Piece, Source, Text
 
 _ESCAPE: Final = re.compile(

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from typing import Final
 
 import yaml
+
 from okrlint.errors import ReadError
 from okrlint.model import CheckIn, Document, Link, Skipped, Source, Text
-
 from okrlint_formats.drafts import (
     COMMON,
     OF_KEY_RESULT,

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from okrlint.hookspecs import hookimpl
 from okrlint.reading.language import Language
-
 from okrlint_french.grammar import GRAMMAR
 from okrlint_french.inflection import inflections
 from okrlint_french.typography import typeset

@@ -9,7 +9,6 @@ from typing import Any
 from okrlint.hookspecs import Page
 from okrlint.reading import FLAGS, Measure, Reading
 from okrlint.reading.document import ReadDocument, ReadStatement
-
 from okrlint_reports.lay import paint, underlined, wrapped
 from okrlint_reports.words import words
 

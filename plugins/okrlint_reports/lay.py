@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 import click
+
 from okrlint.hookspecs import Page
 
 #: Wider than this, lines are hard to read even where the terminal has room.

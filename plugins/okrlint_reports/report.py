@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final, Literal
 
+from pydantic import BaseModel, ConfigDict, Field
+
 from okrlint.cards import Family, Severity
 from okrlint.coaching import Note
 from okrlint.errors import ReadError
 from okrlint.hookspecs import Page
 from okrlint.reading.document import ReadStatement
 from okrlint.review import Review, Reviewed
-from pydantic import BaseModel, ConfigDict, Field
 
 #: Raised when a field changes its meaning or goes away; a new field does not raise it.
 VERSION: Final = 1

@@ -11,7 +11,6 @@ from okrlint.coaching.select import worth
 from okrlint.errors import ReadError
 from okrlint.hookspecs import Page
 from okrlint.review import Review, Reviewed
-
 from okrlint_reports.lay import paint, underlined, wrapped
 from okrlint_reports.words import counted, words
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from okrlint.engine.formats import read_document
 from okrlint.errors import ReadError
 from okrlint.model import walk

@@ -7,6 +7,7 @@ import json
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+
 from okrlint.engine.formats import read_document
 from okrlint.model import Document, Text, walk
 from tests.strategies import BOMS, LINE_ENDS, SENTENCES

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from okrlint.reading.language import Grammar
-
 from okrlint_english.grammar import amounts, clauses, names, times
 
 GRAMMAR: Final = Grammar(
@@ -25,6 +24,9 @@ GRAMMAR: Final = Grammar(
     baselines=amounts.BASELINES,
     cadences=amounts.CADENCES,
     cadence_changes=amounts.CADENCE_CHANGES,
+    placeholders=amounts.PLACEHOLDERS,
+    times_words=amounts.TIMES_WORDS,
+    out_of=amounts.OUT_OF,
     names=names.NAMES,
     deadlines=times.DEADLINES,
     windows=times.WINDOWS,

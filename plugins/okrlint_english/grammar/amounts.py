@@ -250,3 +250,12 @@ CADENCE_CHANGES: Final = (
     r"\b(?P<a>[a-z]+) ?(?:->|→|-->) ?(?P<b>[a-z]+)",
     r"\b(?P<b>[a-z]+)(?: [a-z]+)? (?:instead of|rather than|not) (?P<a>[a-z]+)",
 )
+
+PLACEHOLDERS: Final = (
+    r"\[[^\]\d]{0,40}(?:number|value)[^\]]{0,40}\]|(?<=from )x(?= to y)"
+    r"|(?<=to )y(?![a-z'-])|to be defined|to be confirmed"
+)
+
+TIMES_WORDS: Final = r"times"
+
+OUT_OF: Final = r"out of"

@@ -254,3 +254,12 @@ CADENCE_CHANGES: Final = (
     r"\b(?P<a>[a-z]+) ?(?:->|→|-->) ?(?P<b>[a-z]+)",
     r"\b(?P<b>[a-z]+)(?: [a-z]+)? (?:au lieu de|au lieu d'|plutot que) (?P<a>[a-z]+)",
 )
+
+PLACEHOLDERS: Final = (
+    r"\[[^\]\d]{0,40}(?:nombre|valeur)[^\]]{0,40}\]|(?<=de )x(?= a y)"
+    r"|(?<=a )y(?![a-z' -])|a definir|a determiner|a preciser"
+)
+
+TIMES_WORDS: Final = r"fois"
+
+OUT_OF: Final = r"sur"

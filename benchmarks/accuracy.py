@@ -1,0 +1,113 @@
+"""Measure the reading on labelled statements, each organisation read by weights that never saw it.
+
+    python benchmarks/accuracy.py FILE [FILE...] [--misses 30] [--plain]
+
+FILE holds labelled statements, one JSON object a line, with `organisation`. For every fold of organisations the weights
+are learnt anew from the own corpus and the other organisations. `--plain` reads with the weights that are shipped.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parent.parent))  # run as a script: find its sisters
+
+from benchmarks.figures import agreement, calibration_error, kappa, macro_f1, side
+from benchmarks.learn import CORPUS, Row, learn, rows
+from okrlint.engine.languages import language
+from okrlint.reading import KINDS, Reading, read_statement
+from okrlint.reading.types import MEASURE_FLAGS, OBJECTIVE_FLAGS
+
+FOLDS = 10
+
+
+def left_out(entries: Sequence[dict[str, Any]], code: str) -> Iterator[tuple[dict[str, Any], Reading]]:
+    """Yield every entry of a language with its reading by weights learnt without its organisation."""
+    spoken = language(code)
+    own = [row for row in rows(sorted(CORPUS.glob("*.jsonl")), own=True) if row.language == code]
+    by_organisation: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for entry in entries:
+        by_organisation[entry["organisation"]].append(entry)
+    folds: list[list[str]] = [[] for _ in range(min(FOLDS, len(by_organisation)))]
+    for name in sorted(by_organisation, key=lambda name: (-len(by_organisation[name]), name)):
+        min(folds, key=lambda fold: sum(len(by_organisation[one]) for one in fold)).append(name)
+    others: list[tuple[str, Row]] = [
+        (entry["organisation"], row) for entry, row in zip(entries, _as_rows(entries), strict=True)
+    ]
+    for fold in folds:
+        weights = learn(own + [row for name, row in others if name not in fold])
+        for name in fold:
+            for entry in by_organisation[name]:
+                yield entry, read_statement(entry["text"], entry["role"], spoken, weights)
+
+
+def _as_rows(entries: Sequence[dict[str, Any]]) -> list[Row]:
+    from benchmarks.learn import row_of  # noqa: PLC0415 - beside its one use
+
+    return [row_of(entry, entry["organisation"], own=False) for entry in entries]
+
+
+def report(read: Sequence[tuple[dict[str, Any], Reading]], misses: int) -> Iterator[str]:
+    """Yield the lines of the figures of one language."""
+    kinds = [(entry["kind"], reading.kind) for entry, reading in read]
+    sides = [(side(gold), side(found)) for gold, found in kinds if side(gold) != "other"]
+    yield f"work against outcome: macro-F1 {macro_f1(sides, ('work', 'outcome')):.3f} n={len(sides)}"
+    yield f"precision of work {agreement(sides, 'work').precision:.3f}"
+    yield f"kind: macro-F1 {macro_f1(kinds, KINDS):.3f} kappa {kappa(kinds):.3f}"
+    sure = [(reading.confidence, side(entry["kind"]) == side(reading.kind)) for entry, reading in read]
+    yield f"calibration error of the side {calibration_error(sure):.3f}"
+    for kind in KINDS:
+        found = agreement(kinds, kind)
+        yield f"  {kind:<36} P {found.precision:.2f} R {found.recall:.2f} F1 {found.f1:.2f} n={found.n}"
+    for flag in (*MEASURE_FLAGS, *OBJECTIVE_FLAGS):
+        if flag == "is_initiative_posing_as_objective":
+            continue
+        some = [
+            (flag in entry["flags"], flag in reading.flags)
+            for entry, reading in read
+            if (flag in MEASURE_FLAGS or entry["role"] == "objective") and flag not in entry.get("undecided", ())
+        ]
+        found = agreement(some)
+        yield f"  {flag:<36} P {found.precision:.2f} R {found.recall:.2f} F1 {found.f1:.2f} n={found.n}"
+    spans = [
+        ((word.lower() in gold), (word.lower() in have))
+        for gold, have in (
+            ({w.lower() for w in entry["vague_terms"]}, {w.text.lower() for w in reading.vague_terms})
+            for entry, reading in read
+        )
+        for word in sorted(gold | have)
+    ]
+    found = agreement(spans)
+    yield f"  {'vague_terms':<36} P {found.precision:.2f} R {found.recall:.2f} F1 {found.f1:.2f} n={found.n}"
+    wrong = [(e, r) for e, r in read if {side(e["kind"]), side(r.kind)} == {"work", "outcome"}]
+    for entry, reading in sorted(wrong, key=lambda one: -one[1].confidence)[:misses]:
+        words = ", ".join(f"{each.text} ({each.signal} {each.weight:+.1f})" for each in reading.evidence[:3])
+        yield f"  {reading.confidence:.2f} {entry['kind']} read {reading.kind}: {entry['text']}   [{words}]"
+
+
+def main() -> None:
+    """Print the figures of each language."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    parser.add_argument("--misses", type=int, default=0)
+    parser.add_argument("--plain", action="store_true")
+    args = parser.parse_args()
+    entries = [json.loads(line) for path in args.files for line in path.read_text("utf-8").splitlines() if line]
+    for code in sorted({entry["language"] for entry in entries}):
+        mine = [entry for entry in entries if entry["language"] == code]
+        if args.plain:
+            read = [(entry, read_statement(entry["text"], entry["role"], language(code))) for entry in mine]
+        else:
+            read = list(left_out(mine, code))
+        print(f"{code}, {'as shipped' if args.plain else 'organisations left out'}:")
+        print("\n".join(report(read, args.misses)) + "\n")
+
+
+if __name__ == "__main__":
+    main()
