@@ -65,7 +65,8 @@ def _below(folder: str, exclude: Sequence[str]) -> Iterator[str | ReadError]:
         for name in sorted(names):
             path = Path(here, name)
             inside = os.path.realpath(path).startswith(root + os.sep)
-            if path.suffix.lower() in known and name[0] != "." and inside and not _ignored(path, specs):
+            wanted = path.suffix.lower() in known and name[0] != "." and path.is_file()
+            if wanted and inside and not _ignored(path, specs):
                 yield os.path.join(here, name)  # noqa: PTH118 - a Path would drop the ./ that the person wrote
     yield from errors
 

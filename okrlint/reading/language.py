@@ -38,6 +38,7 @@ class Grammar:
         names: Patterns of things with a digit that is no quantity (SOC 2, top 10, p95, v1.2).
         deadlines: Patterns of a date or period by which the statement is to be true.
         windows: Patterns of a time that measures but does not end (per month, of signing up).
+        references: Patterns of a period that a change is measured against (versus last year).
         spans: Patterns "within N days" that are a deadline unless something makes them a window.
         purpose: Pattern that opens a purpose clause.
         means: Pattern that opens a clause of means.
@@ -68,6 +69,7 @@ class Grammar:
     names: tuple[str, ...]
     deadlines: tuple[str, ...]
     windows: tuple[str, ...]
+    references: tuple[str, ...]
     spans: tuple[str, ...]
     purpose: str
     means: str

@@ -50,11 +50,15 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """A date, period, window or frequency; `deadline` tells the first two from the others."""
+    """A date, period, window or frequency; `deadline` tells the first two from the others.
+
+    `reference` holds for a period that a change is measured against (versus last year).
+    """
 
     start: int
     end: int
     deadline: bool
+    reference: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,12 +147,12 @@ def _cadences(masked: list[str], grammar: Grammar) -> list[Quantity]:
 
 def _times(masked: list[str], grammar: Grammar) -> list[Time]:
     times: list[Time] = []
-    for patterns, deadline in ((grammar.windows, False), (grammar.deadlines, True)):
+    for patterns, deadline in ((grammar.references, False), (grammar.windows, False), (grammar.deadlines, True)):
         for pattern in patterns:
             for found in _compiled(pattern).finditer("".join(masked)):
                 start, end = found.span("w" if "w" in found.re.groupindex else 0)
                 if end > start:
-                    times.append(Time(start, end, deadline))
+                    times.append(Time(start, end, deadline, reference=patterns is grammar.references))
                     masked[start:end] = "@" * (end - start)
     return times
 

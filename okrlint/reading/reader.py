@@ -93,7 +93,7 @@ def _flags(sentence: Sentence, told: list[Signal], weights: Weights, kind: str, 
         flags -= {"is_binary"}
         if measured.unit is not None or targets[0].number.value in {0.0, None}:
             flags.add("has_unit")
-        named_reference = any(not time.deadline for time in sentence.quantities.times)
+        named_reference = any(time.reference for time in sentence.quantities.times)
         if not baselines and is_change(sentence, targets[0]) and not named_reference:
             flags.add("is_relative_change_without_baseline")
     if baselines:

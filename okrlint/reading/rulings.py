@@ -46,6 +46,7 @@ class Facts:
     targets: tuple[Quantity, ...]
     counted: tuple[Token, ...]
     asks: bool
+    moves: bool
 
     def any(self, *names: str) -> Token | None:
         """Return the first word of one of these classes."""
@@ -80,7 +81,8 @@ def facts(tokens: tuple[Token, ...], quantities: Quantities, clauses: Clauses) -
         behind = [token for token in tokens if token.start >= targets[0].end and token.kind == "word"][:NEAR]
         counted = tuple(token for token in behind if token.has(*_THINGS))
     asks = any(token.has("question") for token in tokens if token.start >= end)
-    return Facts(words, inside, head, verb, subject, targets, counted, asks)
+    moves = bool(quantities.baselines and targets)
+    return Facts(words, inside, head, verb, subject, targets, counted, asks, moves)
 
 
 def _light(token: Token) -> bool:
@@ -216,6 +218,13 @@ def _measured_own(known: Facts) -> Token | None:
     word = known.any("measure_word")
     thing = known.after(word, *_THINGS) if word is not None else None
     return thing if thing is not None and thing.has(*_OWN) and not thing.has("indicator", *_PEOPLE) else None
+
+
+def _from_to(known: Facts) -> Token | None:
+    """3d: a start and a target: something moves, unless it is the team's own making."""
+    if not known.moves or known.head is None:
+        return None
+    return None if known.any(*_OWN) and not known.any("indicator", "construct", "system") else known.head
 
 
 def _share_of_people(known: Facts) -> Token | None:
@@ -364,6 +373,7 @@ _ORDER: Final[tuple[tuple[str, Callable[[Facts], Token | None]], ...]] = (
     ("3a share of scope", _share_of_scope),
     ("3b outsiders counted", _outsiders_counted),
     ("3d tally", _tally),
+    ("3d from start to target", _from_to),
     ("3e effect moves", _moved_effect),
     ("3e own work moves", _moved_own),
     ("6 capability", _capability),

@@ -248,10 +248,11 @@ def _words(sentence: Sentence, inside: list[Token]) -> Iterator[Signal]:
         if not where:
             for name in sorted(token.classes - SMALL):
                 yield Signal(f"class:{name}", token.start, token.end)
-        if len(token.lemma) > 1:
+        small = bool(token.classes & SMALL)
+        if len(token.lemma) > 1 and not small:
             yield Signal(f"{where}word:{token.lemma}", token.start, token.end)
-            if previous is not None and not where:
-                yield Signal(f"pair:{previous.lemma or '#'} {token.lemma}", previous.start, token.end)
+        if previous is not None and not where and not (small and previous.classes & SMALL):
+            yield Signal(f"pair:{previous.lemma or '#'} {token.lemma}", previous.start, token.end)
         previous = token
 
 

@@ -13,7 +13,7 @@ import pytest
 
 from tests.conftest import Run
 
-GOOD = "# Objective 1: Shops reorder without calling us\n\n- KR 1: Calls about orders from 300 to 120 a week\n"
+GOOD = "# Objective 1: Shops reorder without calling us\n\n- KR 1: Share of shops that reorder online from 20% to 55%\n"
 
 
 def test_a_path_that_is_not_there_is_named_and_the_others_are_checked(run: Run, tmp_path: Path) -> None:

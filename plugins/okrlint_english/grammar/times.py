@@ -72,6 +72,18 @@ DEADLINES: Final = (
     r"\b\d{4}-\d\d-\d\d\b",
 )
 
+REFERENCES: Final = (
+    (
+        rf"\b(?:last|previous|prior|past) (?:{_DATE}|year|quarter|qtr|month|week|cycle"
+        rf"|season|semester|term|summer|winter|autumn|spring|fiscal year|school year)(?:'s)?\b"
+    ),
+    (
+        rf"\b(?:vs\.?|versus|compared (?:to|with)|against|over|relative to|since|than in"
+        rf"|than) (?:the )?(?:same (?:period|quarter|month) (?:in |of |last )?)?(?:{_DATE}"
+        rf"|{_YEAR})"
+    ),
+)
+
 WINDOWS: Final = (
     (
         r"\b(?:per|a|an|each|every|/) ?(?:calendar |working |business )?(?:day|night"
@@ -82,15 +94,6 @@ WINDOWS: Final = (
     (
         r"\b(?:daily|weekly|biweekly|bi-weekly|fortnightly|monthly|quarterly|yearly"
         r"|annual|annually|nightly|hourly)\b(?! to\b)"
-    ),
-    (
-        rf"\b(?:last|previous|prior|past) (?:{_DATE}|year|quarter|qtr|month|week|cycle"
-        rf"|season|semester|term|summer|winter|autumn|spring|fiscal year|school year)(?:'s)?\b"
-    ),
-    (
-        rf"\b(?:vs\.?|versus|compared (?:to|with)|against|over|relative to|since|than in"
-        rf"|than) (?:the )?(?:same (?:period|quarter|month) (?:in |of |last )?)?(?:{_DATE}"
-        rf"|{_YEAR})"
     ),
     (
         r"\b\d+[- ]?(?:day|week|month|year)s?(?=(?:'|s')? (?:retention|churn|window"

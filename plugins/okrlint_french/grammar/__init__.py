@@ -30,6 +30,7 @@ GRAMMAR: Final = Grammar(
     names=names.NAMES,
     deadlines=times.DEADLINES,
     windows=times.WINDOWS,
+    references=times.REFERENCES,
     spans=times.SPANS,
     purpose=clauses.PURPOSE,
     means=clauses.MEANS,

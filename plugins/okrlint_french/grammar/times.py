@@ -84,6 +84,17 @@ DEADLINES: Final = (
     ),
 )
 
+REFERENCES: Final = (
+    (
+        rf"\b(?:par rapport|compare|comparativement|contre|vs\.?|versus|depuis|qu'en"
+        rf"|que l'an|relativement)(?: a| au| a la)? ?(?:la |le |l'|les |meme periode "
+        rf"|celui |celle )*(?:de |en |du )?(?:{_DATE}|{_YEAR}|annee (?:derniere|precedente"
+        rf"|passee)|an (?:dernier|passe)|trimestre (?:dernier|precedent|passe)|mois (?:dernier"
+        rf"|precedent)|semestre (?:dernier|precedent)|saison (?:derniere|precedente))"
+    ),
+    r"\b(?:l'annee|l'an|le trimestre|le mois|le semestre|la saison|la semaine) (?:derniere?|precedente?|passee?)\b",
+)
+
 WINDOWS: Final = (
     (
         r"\b(?:par|chaque|/|a l'|a la|tous les|toutes les|une fois par|fois par) ?(?:\d+ "
@@ -97,14 +108,6 @@ WINDOWS: Final = (
         r"|trimestriel(?:le)?s?|semestriel(?:le)?s?|annuel(?:le)?s?|journalier(?:e)?s?"
         r"|mensuellement|annuellement)\b"
     ),
-    (
-        rf"\b(?:par rapport|compare|comparativement|contre|vs\.?|versus|depuis|qu'en"
-        rf"|que l'an|relativement)(?: a| au| a la)? ?(?:la |le |l'|les |meme periode "
-        rf"|celui |celle )*(?:de |en |du )?(?:{_DATE}|{_YEAR}|annee (?:derniere|precedente"
-        rf"|passee)|an (?:dernier|passe)|trimestre (?:dernier|precedent|passe)|mois (?:dernier"
-        rf"|precedent)|semestre (?:dernier|precedent)|saison (?:derniere|precedente))"
-    ),
-    r"\b(?:l'annee|l'an|le trimestre|le mois|le semestre|la saison|la semaine) (?:derniere?|precedente?|passee?)\b",
     (
         r"\b(?:retention|retour|activation|survie|conversion|reachat|mortalite|readmission"
         r"|rehospitalisation|suivi|maintien|taux)[a-z ]{0,25}(?P<w>\b(?:a|dans les"
