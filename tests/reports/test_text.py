@@ -80,7 +80,15 @@ def test_a_real_terminal_sees_underlined_words_and_progress(tmp_path: Path) -> N
         (tmp_path / f"okr{number}.md").write_text(FRENCH, "utf-8")
     environment = {"TERM": "xterm-256color", "PATH": "/usr/bin:/bin", "HOME": str(tmp_path)}
 
-    said = pexpect.run(f"{sys.executable} -m okrlint check .", cwd=str(tmp_path), env=environment, timeout=60).decode(
+    child = pexpect.spawn(
+        sys.executable,
+        ["-m", "okrlint", "check", "."],
+        cwd=str(tmp_path),
+        env=environment,
+        timeout=60,
+        encoding="utf-8",
+    )
+    said = child.read()
         "utf-8"
     )
 
