@@ -89,8 +89,6 @@ def test_a_real_terminal_sees_underlined_words_and_progress(tmp_path: Path) -> N
         encoding="utf-8",
     )
     said = child.read()
-        "utf-8"
-    )
 
     assert "\x1b[4m" in said
     assert "okrlint: 6  ./okr5.md" in said
