@@ -9,6 +9,7 @@ from okrlint.reading.clauses import clauses
 from okrlint.reading.fold import fold
 from okrlint.reading.language import Language
 from okrlint.reading.measure import is_change, measure
+from okrlint.reading.parts import settle
 from okrlint.reading.phrases import thing
 from okrlint.reading.quantities import find
 from okrlint.reading.rulings import facts
@@ -35,7 +36,7 @@ def analyse(text: str, role: str, language: Language) -> Sentence:
     """Return the sentence as the light reading sees it, before any verdict."""
     folded = fold(text[:LONGEST])
     found = find(folded, language)
-    read = tuple(tokens(found.masked, language))
+    read = tuple(settle(tokens(found.masked, language), language))
     return Sentence(text, role, read, found, clauses(found, read, language.grammar))
 
 

@@ -56,7 +56,7 @@ DOINGS: Final = (
 )
 NOUN_REACH: Final = 6
 #: Classes of small words, which say how a phrase is built and nothing of what it means.
-SMALL: Final = frozenset({"function", "link", "stop"})
+SMALL: Final = frozenset({"function", "link", "stop", "leads_noun", "leads_verb", "auxiliary"})
 
 
 class Signal(NamedTuple):
@@ -248,6 +248,8 @@ def _words(sentence: Sentence, inside: list[Token]) -> Iterator[Signal]:
         if not where:
             for name in sorted(token.classes - SMALL):
                 yield Signal(f"class:{name}", token.start, token.end)
+            for name in sorted(token.qualifies):
+                yield Signal(f"qualifier:{name}", token.start, token.end)
         small = bool(token.classes & SMALL)
         if len(token.lemma) > 1 and not small:
             yield Signal(f"{where}word:{token.lemma}", token.start, token.end)

@@ -29,10 +29,12 @@ class Token:
     lemma: str = ""
     form: str = "base"
     classes: frozenset[str] = frozenset()
+    part: str = "other"
+    qualifies: frozenset[str] = frozenset()
 
     def has(self, *names: str) -> bool:
         """Whether it belongs to one of these classes."""
-        return any(name in self.classes for name in names)
+        return not self.classes.isdisjoint(names)
 
 
 def tokens(masked: str, language: Language) -> list[Token]:

@@ -25,6 +25,7 @@ def okrlint_languages() -> Iterable[Language]:
             elisions=("l'", "d'", "qu'", "n'", "s'", "c'", "j'", "m'", "t'", "jusqu'", "lorsqu'", "puisqu'"),
             letters="àâçéèêëîïôùûœ",
             models=("fr_core_news_sm",),
+            head_last=False,
             typeset=typeset,
         )
     ]
