@@ -33,6 +33,8 @@ class Grammar:
         comparators: Patterns before a number, and the comparator that they say.
         comparators_behind: The same behind a number (or more).
         deltas: Pattern of a word before a number that makes it an amount of change (by 20 %).
+        deltas_behind: Pattern of a word behind a percentage that makes it an amount of change (20 % less).
+        falls: Pattern of a verb before two numbers that must fall, so that rising ones are a range.
         changes: Patterns `#` to `#`, with groups `a` and `b`.
         baselines: Patterns of an aside that holds the start, with group `a`.
         names: Patterns of things with a digit that is no quantity (SOC 2, top 10, p95, v1.2).
@@ -64,6 +66,8 @@ class Grammar:
     comparators: tuple[tuple[str, Comparator], ...]
     comparators_behind: tuple[tuple[str, Comparator], ...]
     deltas: str
+    deltas_behind: str
+    falls: str
     changes: tuple[str, ...]
     baselines: tuple[str, ...]
     names: tuple[str, ...]

@@ -225,7 +225,7 @@ def _paired(masked: str, found: list[Quantity], grammar: Grammar) -> list[Quanti
             unit = first.unit or second.unit
             if first.value is None or second.value is None or second.value == first.value:
                 continue
-            if not _alike(first, second):
+            if not _alike(first, second) or _is_range(masked, match.start(), first, second, grammar):
                 continue
             found[a] = replace(found[a], use="baseline", number=replace(first, unit=unit, sign=""))
             found[b] = replace(
@@ -237,9 +237,19 @@ def _paired(masked: str, found: list[Quantity], grammar: Grammar) -> list[Quanti
         for match in _compiled(pattern).finditer(masked):
             a = starting(match.start("a"))
             # An aside tells the start of something: it needs a target, or a placeholder for one, beside it.
-            if a is not None and found[a].use == "target":
+            if a is not None and found[a].use == "target" and not _is_year(found[a].number):
                 found[a] = replace(found[a], use="baseline")
     return found
+
+
+def _is_year(number: Number) -> bool:
+    return number.unit is None and number.value is not None and 1990 <= number.value <= 2099 and number.sign == ""
+
+
+def _is_range(masked: str, start: int, first: Number, second: Number, grammar: Grammar) -> bool:
+    """Whether two numbers are the ends of a range: they run against the verb ("réduire de 20 % à 30 %")."""
+    down = _compiled(grammar.falls + r"\s*$").search(masked, 0, start)
+    return bool(down and first.value is not None and second.value is not None and second.value > first.value)
 
 
 def _alike(first: Number, second: Number) -> bool:
@@ -261,8 +271,11 @@ def _compared(masked: str, one: Quantity, grammar: Grammar) -> Quantity:
             number = replace(one.number, unit="ratio")
             return replace(one, comparator="times", amount_of_change=True, direction=direction, number=number)
     for pattern, comparator in grammar.comparators:
-        if _compiled(pattern + r"\s*$").search(before):
-            return replace(one, comparator=comparator)
+        match = _compiled(pattern + r"\s*$").search(before)
+        if match:
+            # "by at least 15 %" is an amount of change with a limit.
+            change = one.direction is None and _compiled(grammar.deltas + r"\s*$").search(before, 0, match.start())
+            return replace(one, comparator=comparator, amount_of_change=bool(change))
     for pattern, comparator in grammar.comparators_behind:
         if _compiled(r"\s*" + pattern).match(masked, one.end):
             return replace(one, comparator=comparator)
@@ -275,6 +288,9 @@ def _compared(masked: str, one: Quantity, grammar: Grammar) -> Quantity:
             amount_of_change=True,
             direction="increase" if one.number.sign == "+" else "decrease",
         )
-    if one.direction is None and _compiled(grammar.deltas + r"\s*$").search(before):
+    if one.direction is None and (
+        _compiled(grammar.deltas + r"\s*$").search(before)
+        or (one.number.unit in {"%", "points"} and _compiled(r"\s*" + grammar.deltas_behind).match(masked, one.end))
+    ):
         return replace(one, comparator="by", amount_of_change=True)
     return one

@@ -185,6 +185,15 @@ DELTAS: Final = (
     r"|around|approximately|roughly|over|more than|up to|a|an|some))*"
 )
 
+DELTAS_BEHIND: Final = (
+    r"(?:points? )?(?:year[- ]on[- ]year |net |relative )?(?:lift|uplift|improvement|increase|rise|growth|gain"
+    r"|reduction|decrease|drop|decline|cut|fewer|less|more|faster|lower|higher|cheaper|shorter)\b(?! than)"
+)
+
+FALLS: Final = (
+    r"\b(?:reduc(?:e|es|ed|ing)|cut(?:s|ting)?|lower(?:s|ed|ing)?|decreas(?:e|es|ed|ing)|shorten(?:s|ed|ing)?)"
+)
+
 CHANGES: Final = (
     (
         r"\bfrom (?:a |an |the |about |around |roughly |approximately |under |over "
@@ -201,6 +210,7 @@ CHANGES: Final = (
 )
 
 BASELINES: Final = (
+    r"\bfrom (?:about |around |roughly |~)?(?P<a>#+)[^#;]{0,25}? to (?:a |an |at least |over |under )?_",
     (
         r"[(\[,;—-] ?(?:(?:it |this |that |which )?(?:is |was |we are |we're |we were )?(?:currently"
         r"|now|today|at present|presently|baseline|current|currently at|from|up from"

@@ -49,6 +49,7 @@ NAMES: Final = (
         r"|->|→)\b)(?<!\d%)"
     ),
     r"\b(?!x\d|eur\d|usd\d|chf\d|f1)[a-z]{1,6}\d+[a-z]?\b",
+    r"\b[a-z]{3,}-\d{1,4}\b(?!-|[.,]\d|%)",
     r"\b(?:one|two|three) of (?:the|our|my)\b",
     (
         r"\bseries [a-e]\b|\b(?:b2b2c|b2b|b2c|c2c|o2c|p2p|s3|ec2|4g|5g|3d|2d|2fa|a11y"

@@ -25,7 +25,7 @@ _PERIOD: Final = (
     r"|term|season|summer|winter|spring|autumn|fall|iteration|release|pilot|programme?|project|day)\b(?:'s)?)"
 )
 _PART: Final = (
-    r"(?:the )?(?:very )?(?:end|close|start|beginning|middle|first half|second half"
+    r"(?:the )?(?:very )?(?:end|close|start|beginning|middle|first half|second half|1st half|2nd half"
     r"|mid|early|late) ?-?(?:of |in )?(?:the |this |next )?"
 )
 _BY: Final = (
@@ -55,7 +55,7 @@ DEADLINES: Final = (
         r"|whole |current |coming |next |following |same |first |rest of the |remainder of the )*(?:this "
         r"|the |next )?(?:year|quarter|qtr|half[- ]year|cycle|semester|term|season"
         r"|summer|winter|autumn|fiscal year|financial year|school year|academic year"
-        r"|month|sprint)(?! (?:end report|plan|review|over|to date|on))\b"
+        r"|month|week|sprint)(?! (?:end report|plan|review|over|to date|on)\b)\b"
     ),
     (
         r"\b(?:this|next) (?:coming )?(?:year|quarter|qtr|half|cycle|semester|term"
@@ -67,7 +67,8 @@ DEADLINES: Final = (
         r"|\bend of (?:year|quarter|month|term|season|cycle|fy|q[1-4])\b"
     ),
     rf"(?:^|[(,;:–-] ?)(?:{_DATE})(?=[)\],;:.]|$| -)",
-    rf"\b{_QUARTER}",
+    # A quarter before a noun only names it ("Q3 conferences"), unless it stands at the head or behind a mark.
+    rf"(?:^|[(,;:–-] ?)(?:{_QUARTER})|\b{_QUARTER}(?=$|[ ]?[^\w ]| (?:and|or|to|with|by|at|in|on|for|than|,))",
     rf"\b{_MONTH} (?:{_YEAR}|{_DAY})\b",
     r"\b\d{4}-\d\d-\d\d\b",
 )

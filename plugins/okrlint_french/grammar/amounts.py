@@ -186,6 +186,13 @@ DELTAS: Final = (
     r"|pres de|environ|l'ordre de|au moins))*|\b(?:gagner|perdre)"
 )
 
+DELTAS_BEHIND: Final = (
+    r"(?:de |d'|en )?(?:points? )?(?:de |d')?(?:baisse|hausse|reduction|diminution|augmentation|croissance|progression"
+    r"|amelioration|gain|moins|plus)\b(?! (?:que|qu'))"
+)
+
+FALLS: Final = r"\b(?:redui(?:re|t|sent|sons|sant)|diminu(?:er|e|ent|ons|ant)|baisser|baisse|reduction|diminution)"
+
 CHANGES: Final = (
     (
         r"\b(?:de|du|d'|depuis)(?: (?:la|le|les|environ|pres|plus de|moins de|un|une"
@@ -200,6 +207,7 @@ CHANGES: Final = (
 )
 
 BASELINES: Final = (
+    r"\bde (?:environ |pres de |~)?(?P<a>#+)[^#;]{0,25}? a (?:au moins |plus de |moins de )?_",
     (
         r"[(\[,;—-] ?(?:(?:c'est |soit |il est |elle est |on est |nous sommes |est )?(?:actuellement"
         r"|aujourd'hui|a ce jour|actuel(?:le)?s?|contre|vs\.?|versus|au lieu de|au lieu d'"

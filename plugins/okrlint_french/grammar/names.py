@@ -44,6 +44,7 @@ NAMES: Final = (
     r"\b(?:24/7|7/7|7j/7|24h/24|24/24|5j/7|360|365)\b°?",
     r"\b\d+[- ](?:facteurs|pages|etapes)(?= d')",
     r"\b(?!x\d|eur\d|usd\d|chf\d|d\d\d?j)[a-z]{1,6}\d+[a-z]?\b(?<!\dh)",
+    r"\b[a-z]{3,}-\d{1,4}\b(?!-|[.,]\d| ?%)",
     r"\bserie [a-e]\b|\bseries? [a-e]\b|\b(?:b2b2c|b2b|b2c|c2c|p2p|s3|4g|5g|3d|2d|2fa|a11y|i18n|e2e|h2|co2|k8s)\b",
     r"\b(?:19|20)\d\d[-/](?:\d\d|(?:19|20)\d\d)(?!\d)(?!-\d)",
     (

@@ -26,7 +26,7 @@ _PERIOD: Final = (
     r"(?:l'annee|l'exercice|l'ete|l'hiver|l'automne|(?:du |de ce |ce |de la |de l'"
     r"|le |la )?(?:annee(?: scolaire| civile| prochaine| en cours)?"
     r"|trimestre|semestre|cycle|mois|semaine|sprint|saison|exercice|mandat|projet"
-    r"|programme|rentree|printemps|pilote|campagne|experimentation|convention))"
+    r"|programme|rentree|printemps|pilote|campagne|experimentation|convention)\b)"
 )
 _PART: Final = (
     r"(?:(?:la |le )?(?:toute )?(?:fin|debut|mi|milieu|cloture|courant|issue|terme)[ -]?(?:de "
@@ -40,7 +40,9 @@ _BY: Final = (
 
 DEADLINES: Final = (
     (
-        rf"\b(?:{_BY}) ?(?:le |la |les |au |a |en |du |de |l')?(?:{_PART})?(?:{_DATE}"
+        # "pour le projet" tells for what, not by when.
+        rf"\b(?!pour (?:le |la )(?:projet|programme|campagne|convention|pilote))"
+        rf"(?:{_BY}) ?(?:le |la |les |au |a |en |du |de |l')?(?:{_PART})?(?:{_DATE}"
         rf"|{_YEAR}\b|{_PERIOD}|noel|paques|la rentree|l'ete|la fin|fin|semaine \d+"
         rf"|la cloture|le lancement|lors)(?: (?:de |du |d')?(?:l'annee(?: scolaire"
         rf"| prochaine)?|ce trimestre|du trimestre|trimestre|semestre|cycle|annee|{_YEAR}))?(?! ?(?:%"
