@@ -1,4 +1,4 @@
-"""What a reading holds. The labels and their definitions are those of docs/guideline.md."""
+"""What a reading holds. The labels and their definitions are those of docs/labels.md."""
 
 from __future__ import annotations
 
