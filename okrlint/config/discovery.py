@@ -34,7 +34,7 @@ def find_file(folder: Path) -> Path | None:
         if own.is_file():
             return own
         project = above / "pyproject.toml"
-        if project.is_file() and "okrlint" in _toml(project).get("tool", {}):
+        if project.is_file() and "okrlint" in _table(_toml(project).get("tool", {}), "tool", project):
             return project
     return None
 
@@ -44,8 +44,14 @@ def _load(path: Path) -> Config:
     """Read and validate one file."""
     data = _toml(path)
     if path.name == "pyproject.toml":
-        data = data["tool"]["okrlint"]
+        data = _table(data["tool"]["okrlint"], "tool.okrlint", path)
     return _validated(data, str(path))
+
+
+def _table(value: object, name: str, path: Path) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise ConfigError(f"{name} is to be a table, not {value!r}", culprit=str(path))
+    return value
 
 
 def _toml(path: Path) -> dict[str, Any]:
@@ -66,7 +72,8 @@ def _validated(data: Mapping[str, Any], culprit: str) -> Config:
         return Config.model_validate(data)
     except ValidationError as error:
         fault = error.errors()[0]
-        place = ".".join(str(part) for part in fault["loc"])
+        # A part such as literal['error',…] is pydantic's own, and tells a person nothing.
+        place = ".".join(str(part) for part in fault["loc"] if "[" not in str(part))
         raise ConfigError(f"{place}: {fault['msg']}", culprit=culprit) from None
 
 

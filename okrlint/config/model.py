@@ -7,8 +7,6 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from okrlint.cards import Severity
-
 FailOn = Literal["error", "warning", "info", "never"]
 
 
@@ -20,7 +18,7 @@ class RuleSetting(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="allow")
 
-    severity: Severity | Literal["off"] | None = None
+    severity: Literal["error", "warning", "info", "off"] | None = None
 
     @property
     def parameters(self) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from okrlint.config import nearest
 from okrlint.errors import ConfigError
 from okrlint.plugins.host import host
-from okrlint.reading import Language, Reading, read_statement
+from okrlint.reading import Language, Reading, read_statement, read_statements
 from okrlint.reading.detect import detect, detect_statement
 
 #: What a text is taken for where nothing tells.
@@ -46,6 +46,17 @@ def language_of(texts: Iterable[str]) -> str:
 def language_of_statement(text: str, document: str) -> str:
     """Return the code of the language of one statement in a document of a language."""
     return detect_statement(text, document, languages())
+
+
+def read_all(statements: Sequence[tuple[str, str, str]]) -> list[Reading]:
+    """Read statements, each a text, a role and a language code; equal ones once, and all of a language together."""
+    wanted = dict.fromkeys(statements)
+    found: dict[tuple[str, str, str], Reading] = {}
+    for code in dict.fromkeys(code for _, _, code in wanted):
+        mine = [one for one in wanted if one[2] == code]
+        readings = read_statements([(role, text) for text, role, _ in mine], language(code))
+        found |= zip(mine, readings, strict=True)
+    return [found[one] for one in statements]
 
 
 @lru_cache(maxsize=4096)

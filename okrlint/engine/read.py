@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from okrlint.engine.languages import knows, language_of, language_of_statement, read_as
+from okrlint.engine.languages import knows, language_of, language_of_statement, read_all
 from okrlint.model import Document, KeyResult, Objective, Statement, walk
 from okrlint.reading.document import ReadDocument, ReadStatement
 
@@ -19,11 +19,14 @@ def read(document: Document, language: str | None = None) -> ReadDocument:
     entries = list(walk(document))
     home = language or (document.language if knows(document.language) else None)
     own = home or language_of(entry[0].text.text for entry in entries)
-    read_statements: list[ReadStatement] = []
-    for ident, (statement, objective, okr_set) in zip(_idents(document, entries), entries, strict=True):
-        code = _language(statement, own, settled=language is not None)
-        reading = read_as(statement.text.text, statement.role, code)
-        read_statements.append(ReadStatement(ident, statement, reading, objective, okr_set))
+    settled = language is not None
+    readings = read_all([(one.text.text, one.role, _language(one, own, settled=settled)) for one, _, _ in entries])
+    read_statements = (
+        ReadStatement(ident, statement, reading, objective, okr_set)
+        for ident, (statement, objective, okr_set), reading in zip(
+            _idents(document, entries), entries, readings, strict=True
+        )
+    )
     return ReadDocument(document, own, tuple(read_statements))
 
 

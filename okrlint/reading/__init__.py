@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from okrlint.reading.language import Grammar, Language
-from okrlint.reading.reader import analyse, read_statement
+from okrlint.reading.reader import analyse, read_statement, read_statements
 from okrlint.reading.types import FLAGS, KINDS, WORK, Evidence, Kind, Measure, Reading, Slice
 
 __all__ = [
@@ -19,4 +19,5 @@ __all__ = [
     "Slice",
     "analyse",
     "read_statement",
+    "read_statements",
 ]

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from okrlint.reading.fold import fold
+from okrlint.reading.network import FILE, Network
 from okrlint.reading.types import Comparator, Direction
 
 #: A form of a word: what an inflection says of it, besides its lemma.
@@ -99,7 +100,7 @@ class Language:
         code: ISO 639-1 code.
         name: The language's name for itself.
         grammar: Its numbers, dates and clauses.
-        folder: Holds `words/<class>.txt` (one lemma a line) and `weights.json`.
+        folder: Holds `words/<class>.txt` (lemmas with commas between), `weights.json` and perhaps a network.
         inflections: Takes a folded word and yields possible (lemma, form) pairs, likeliest first.
         elisions: Folded beginnings that are words of their own (l', d').
         letters: Letters that speak for this language where they stand, for telling languages apart.
@@ -126,6 +127,11 @@ class Language:
     def words(self) -> Words:
         """The word classes, read from the folder once."""
         return Words.read(self)
+
+    @cached_property
+    def network(self) -> Network | None:
+        """The trained network that the folder holds, if it holds one."""
+        return Network(self.folder) if (self.folder / FILE).exists() else None
 
 
 class Words:

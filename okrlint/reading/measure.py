@@ -91,7 +91,7 @@ def counted_phrase(sentence: Sentence, one: Quantity) -> list[Token]:
         if token.kind != "word" or token.start - last > 2:
             break
         linking = token.has("link")
-        if token.has("stop") and not linking:
+        if (token.has("stop") and not linking) or (token.part == "verb" and phrase and token.form != "past"):
             break
         if phrase or not linking:
             phrase.append(token)
@@ -110,13 +110,15 @@ def _phrase_around(sentence: Sentence, indicator: Token) -> list[Token]:
     first = index
     while first > 0 and words[first - 1].kind == "word" and words[first - 1].end + 1 >= words[first].start:
         before = words[first - 1]
-        if before.has("function", "increase", "decrease", "reach", "keep", "hollow", "make"):
+        if before.has("function", "increase", "decrease", "reach", "keep", "hollow", "make", "comparison"):
             break
         first -= 1
     last = index
     while last + 1 < len(words) and words[last + 1].kind == "word" and last - first < LONGEST_METRIC:
         after = words[last + 1]
-        if after.has("decrease", "increase", "reach") or (after.has("stop") and not _runs_on(words, last + 1)):
+        if after.has("decrease", "increase", "reach", "comparison") or after.part == "verb":
+            break
+        if after.has("stop") and not _runs_on(words, last + 1):
             break
         last += 1
     while last > index and (words[last].has("function") or len(words[last].word) < 3):
@@ -140,6 +142,8 @@ def _unit(sentence: Sentence, one: Quantity | None, metric: Slice | None) -> str
         return "score"
     counted = counted_phrase(sentence, one)
     noun = _head_noun(counted) if counted else None
+    if noun is None and any(token.has("money") for token in sentence.tokens):
+        return None  # money without its currency (guideline 2, has_unit)
     if noun is None and metric is not None:
         inside = [t for t in sentence.tokens if metric.start <= t.start < metric.end and t.kind == "word"]
         noun = _head_noun(inside)
@@ -148,10 +152,11 @@ def _unit(sentence: Sentence, one: Quantity | None, metric: Slice | None) -> str
 
 def _head_noun(phrase: list[Token]) -> str | None:
     """Return the singular of the noun that a phrase is about."""
-    plural = next((token for token in phrase if token.form == "plural" and token.word[-1] in "sx"), None)
+    named = [token for token in phrase if not token.has("leads_noun", "vague", "qualifier")]
+    plural = next((token for token in named if token.form == "plural" and token.word[-1] in "sx"), None)
     if plural is not None:
         return plural.lemma
-    nouns = [token for token in phrase if not token.has("function", "vague", "qualifier")]
+    nouns = [token for token in phrase if not token.has("function", "vague", "qualifier", "leads_noun")]
     return nouns[0].lemma if nouns else None
 
 
@@ -187,11 +192,11 @@ def is_change(sentence: Sentence, target: Quantity) -> bool:
     """
     if not target.amount_of_change:
         return False
-    if target.comparator == "times":
-        return True
     moves = any(
         token.has("increase", "decrease", "increase_noun", "decrease_noun", "changed") for token in sentence.tokens
     )
+    if target.comparator == "times":
+        return moves or not target.number.times
     if target.number.sign:
         return moves or target.number.unit in {"%", "points"} or (target.number.unit or "").isupper()
     return moves

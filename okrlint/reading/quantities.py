@@ -7,6 +7,7 @@ times have been taken out can be a target (guideline, section 2).
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final, Literal
@@ -19,6 +20,10 @@ Use = Literal["target", "baseline", "window", "aside"]
 
 #: Units that measure time; a number with one of them in a "within …" clause is a limit, not a date.
 SHORT: Final = frozenset({"ms", "s", "min", "h"})
+#: "Within" so many days is how fast something is served; within more, it is when the work is to be done.
+FEW_DAYS: Final = 31
+#: A time so few characters behind a start dates it.
+NEAR_START: Final = 2
 TIMES: Final = SHORT | {"day", "week", "month", "year", "quarter"}
 #: What a writer leaves open, whatever the language; the grammar adds its own words.
 PLACEHOLDER: Final = r"x{2,}|y{2,}|z{2,}|n{2,}|tbd|tbc|tba|\?{2,}|_{2,}|\$n|[xyzn](?=\s?%)|‹[^›]*›|<[a-z][^<>]{0,30}>"
@@ -94,8 +99,8 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def find(folded: str, language: Language) -> Quantities:
-    """Find and type every quantity and time of a folded statement."""
+def find(folded: str, language: Language, named: Sequence[tuple[int, int]] = ()) -> Quantities:
+    """Find and type every quantity and time of a folded statement; `named` are numbers that belong to a name."""
     grammar = language.grammar
     masked = list(folded)
     placeholders = tuple(
@@ -107,16 +112,18 @@ def find(folded: str, language: Language) -> Quantities:
     found = _cadences(masked, grammar)
     times = _times(masked, grammar)
     _mask(masked, grammar.names, "~")
+    for start, end in named:
+        masked[start:end] = "~" * (end - start)
     found += _numbers(masked, grammar)
     found = _spans(masked, found, times, grammar)
     found += _wholes("".join(masked), grammar)
     found.sort(key=lambda one: one.start)
     found = _paired("".join(masked), found, grammar)
-    found = [_compared("".join(masked), one, grammar) for one in found]
+    found = _served([_compared("".join(masked), one, grammar) for one in found])
     return Quantities(
         masked="".join(masked),
         quantities=tuple(found),
-        times=tuple(sorted(times, key=lambda one: one.start)),
+        times=tuple(sorted(_dated(times, found), key=lambda one: one.start)),
         placeholders=placeholders,
     )
 
@@ -158,7 +165,7 @@ def _times(masked: list[str], grammar: Grammar) -> list[Time]:
 
 
 def _numbers(masked: list[str], grammar: Grammar) -> list[Quantity]:
-    found = [Quantity(number) for number in numbers("".join(masked), grammar)]
+    found = [Quantity(number) for number in numbers("".join(masked), grammar) if not _is_year(number)]
     for one in found:
         masked[one.start : one.end] = "#" * (one.end - one.start)
     return found
@@ -178,7 +185,8 @@ def _spans(masked: list[str], found: list[Quantity], times: list[Time], grammar:
                 continue
             number = found[index].number
             takes_time = _compiled(grammar.durations).search(text) is not None
-            if number.unit in SHORT or rate or takes_time or match.groupdict().get("after"):
+            quick = number.unit == "day" and number.value is not None and number.value <= FEW_DAYS
+            if number.unit in SHORT or quick or rate or takes_time or match.groupdict().get("after"):
                 limit: Use = "window" if len(found) > 1 else "target"
                 found[index] = replace(found[index], use=limit, comparator="<=")
             else:
@@ -186,6 +194,25 @@ def _spans(masked: list[str], found: list[Quantity], times: list[Time], grammar:
                 masked[match.start() : match.end("n")] = "@" * (match.end("n") - match.start())
                 del found[index]
     return found
+
+
+def _dated(times: list[Time], found: list[Quantity]) -> list[Time]:
+    """Take a time that dates a start for no deadline ("71 % (64 % in January)")."""
+    starts = [one.end for one in found if one.use == "baseline"]
+    return [
+        replace(time, deadline=False, reference=True)
+        if time.deadline and any(0 <= time.start - end <= NEAR_START for end in starts)
+        else time
+        for time in times
+    ]
+
+
+def _served(found: list[Quantity]) -> list[Quantity]:
+    """Take a limit of time for the target where nothing else is one ("acknowledged within 2 days instead of 9")."""
+    if any(one.use == "target" for one in found):
+        return found
+    at = next((i for i, one in enumerate(found) if one.use == "window" and one.comparator == "<="), None)
+    return found if at is None else [*found[:at], replace(found[at], use="target"), *found[at + 1 :]]
 
 
 def _wholes(masked: str, grammar: Grammar) -> list[Quantity]:
@@ -237,13 +264,15 @@ def _paired(masked: str, found: list[Quantity], grammar: Grammar) -> list[Quanti
         for match in _compiled(pattern).finditer(masked):
             a = starting(match.start("a"))
             # An aside tells the start of something: it needs a target, or a placeholder for one, beside it.
-            if a is not None and found[a].use == "target" and not _is_year(found[a].number):
+            if a is not None and found[a].use == "target":
                 found[a] = replace(found[a], use="baseline")
     return found
 
 
 def _is_year(number: Number) -> bool:
-    return number.unit is None and number.value is not None and 1990 <= number.value <= 2099 and number.sign == ""
+    """Whether a bare number names a year ("the 2031 budget")."""
+    bare = number.unit is None and not number.sign and number.end - number.start == len("2031")
+    return bare and number.value is not None and 2010 <= number.value <= 2060
 
 
 def _is_range(masked: str, start: int, first: Number, second: Number, grammar: Grammar) -> bool:

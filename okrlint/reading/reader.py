@@ -1,7 +1,9 @@
-"""Reading one statement, from its characters to what it means."""
+"""Reading statements, from their characters to what they mean: light first, deeper where the verdict could change."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -9,6 +11,8 @@ from okrlint.reading.clauses import clauses
 from okrlint.reading.fold import fold
 from okrlint.reading.language import Language
 from okrlint.reading.measure import is_change, measure
+from okrlint.reading.names import named_numbers
+from okrlint.reading.network import Opinion, ask
 from okrlint.reading.parts import settle
 from okrlint.reading.phrases import thing
 from okrlint.reading.quantities import find
@@ -17,7 +21,7 @@ from okrlint.reading.signals import Sentence, Signal, signals
 from okrlint.reading.tokens import tokens
 from okrlint.reading.types import WORK, Measure, Reading, Slice
 from okrlint.reading.vague import vague_terms
-from okrlint.reading.verdict import Weights, decide, evidence, label
+from okrlint.reading.verdict import Weights, decide, evidence, label, weigh
 
 #: A statement longer than this is read up to here: nobody commits to more in one sentence.
 LONGEST: Final = 2000
@@ -35,7 +39,7 @@ LEARNT: Final = (
 def analyse(text: str, role: str, language: Language) -> Sentence:
     """Return the sentence as the light reading sees it, before any verdict."""
     folded = fold(text[:LONGEST])
-    found = find(folded, language)
+    found = find(folded, language, named_numbers(text[:LONGEST], folded, language))
     read = tuple(settle(tokens(found.masked, language), language))
     return Sentence(text, role, read, found, clauses(found, read, language.grammar))
 
@@ -46,26 +50,67 @@ def weights_of(language: Language) -> Weights:
     return Weights.read(language.folder / "weights.json")
 
 
-def read_statement(text: str, role: str, language: Language, weights: Weights | None = None) -> Reading:
+def read_statement(
+    text: str, role: str, language: Language, weights: Weights | None = None, opinion: Opinion | None = None
+) -> Reading:
     """Read one statement in a role (`objective`, `key_result`, `initiative`, `unknown`).
 
-    `weights` stand in for those of the language, to measure what others would give.
+    `weights` stand in for those of the language, and `opinion` for what its network would say: to measure what others
+    would give.
     """
-    sentence = analyse(text, role, language)
+    if opinion is not None:
+        sentence = analyse(text, role, language)
+        return _settle(_Light(sentence, signals(sentence)), language, weights or weights_of(language), opinion)
+    return read_statements([(role, text)], language, weights)[0]
+
+
+def read_statements(
+    statements: Sequence[tuple[str, str]], language: Language, weights: Weights | None = None
+) -> list[Reading]:
+    """Read many statements, each a pair of role and text: light first, and the network once for all that are unsure."""
     weights = weights or weights_of(language)
-    told = signals(sentence)
-    kind, confidence, spread = decide(told, weights)
+    light = [_light(role, text, language) for role, text in statements]
+    opinions: dict[int, Opinion] = {}
+    if language.network is not None and weights.network:
+        unsure = [index for index, one in enumerate(light) if _confidence(one, weights) < weights.sure]
+        if unsure:
+            said = ask(language.network, [statements[index] for index in unsure])
+            opinions = dict(zip(unsure, said, strict=True))
+    return [_settle(one, language, weights, opinions.get(index)) for index, one in enumerate(light)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Light:
+    """What the light reading knows of a statement before it is weighed."""
+
+    sentence: Sentence
+    told: list[Signal]
+
+
+def _light(role: str, text: str, language: Language) -> _Light:
+    sentence = analyse(text, role, language)
+    return _Light(sentence, signals(sentence))
+
+
+def _confidence(light: _Light, weights: Weights) -> float:
+    return decide(weigh(light.told, weights), weights.temperature)[1]
+
+
+def _settle(light: _Light, language: Language, weights: Weights, opinion: Opinion | None) -> Reading:
+    sentence, told = light.sentence, light.told
+    kind, confidence, spread = decide(weigh(told, weights, opinion), weights.temperature)
     measured = measure(sentence)
     return Reading(
         kind=kind,
         confidence=round(confidence, 3),
         language=language.code,
-        flags=_flags(sentence, told, weights, kind, measured),
+        flags=_flags(sentence, told, weights, kind, measured, opinion),
         vague_terms=vague_terms(sentence),
         measure=measured,
-        evidence=evidence(text, told, weights, kind, spread),
+        evidence=evidence(sentence.text, told, weights, kind, spread, opinion),
         actor=_actor(sentence),
         thing=thing(sentence),
+        deep=opinion is not None,
     )
 
 
@@ -83,9 +128,16 @@ def _counts_events(sentence: Sentence) -> bool:
     return bool(known.counted) and known.counted[0].has("event") and not percent
 
 
-def _flags(sentence: Sentence, told: list[Signal], weights: Weights, kind: str, measured: Measure) -> frozenset[str]:
+def _flags(
+    sentence: Sentence,
+    told: list[Signal],
+    weights: Weights,
+    kind: str,
+    measured: Measure,
+    opinion: Opinion | None,
+) -> frozenset[str]:
     """Settle every label: those of the numbers by rule, the others by their weights."""
-    flags = {name for name in LEARNT if label(name, told, weights) > 0.5}
+    flags = {name for name in LEARNT if label(name, told, weights, opinion) > 0.5}
     targets, baselines = sentence.quantities.targets, sentence.quantities.baselines
     if kind == "learning" and not sentence.clauses.purpose:
         targets = tuple(one for one in targets if measured.unit not in {"EUR", "USD"})

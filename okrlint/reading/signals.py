@@ -56,7 +56,9 @@ DOINGS: Final = (
 )
 NOUN_REACH: Final = 6
 #: Classes of small words, which say how a phrase is built and nothing of what it means.
-SMALL: Final = frozenset({"function", "link", "stop", "leads_noun", "leads_verb", "auxiliary"})
+SMALL: Final = frozenset(
+    {"function", "link", "stop", "leads_noun", "leads_verb", "auxiliary", "comparison", "money", "carry"}
+)
 
 
 class Signal(NamedTuple):
@@ -218,7 +220,8 @@ def _shape(sentence: Sentence, inside: list[Token]) -> Iterator[Signal]:
         yield Signal("means", *parts.means)
     if parts.joints:
         yield Signal("joint", parts.joints[0], parts.joints[0] + 3)
-    if sentence.text.rstrip().endswith("?"):
+        yield from _joined(sentence, inside)
+    if sentence.quantities.masked.rstrip().endswith("?"):
         yield Signal("question", len(sentence.text) - 1, len(sentence.text))
     known = {name for token in words for name in _named(token, (*DOINGS, *THINGS))}
     if not any(token.has(*DOINGS) for token in words):
@@ -234,6 +237,17 @@ def _shape(sentence: Sentence, inside: list[Token]) -> Iterator[Signal]:
     if last is not None:
         for name in _named(last, (*DOINGS, *THINGS)):
             yield Signal(f"last:{name}/{last.form}", last.start, last.end)
+
+
+def _joined(sentence: Sentence, inside: list[Token]) -> Iterator[Signal]:
+    """What stands on both sides of a joint: two targets or two verbs may be two commitments."""
+    begin, end = sentence.clauses.commitment
+    targets = [one.start for one in sentence.quantities.targets if begin <= one.start < end]
+    verbs = [token.start for token in inside if token.part == "verb" and "auxiliary" not in token.classes]
+    for joint in sentence.clauses.joints:
+        for name, places in (("targets", targets), ("verbs", verbs)):
+            if any(place < joint for place in places) and any(place > joint for place in places):
+                yield Signal(f"joint of {name}", joint, joint + 3)
 
 
 def _words(sentence: Sentence, inside: list[Token]) -> Iterator[Signal]:

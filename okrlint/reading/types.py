@@ -90,7 +90,7 @@ class Reading:
         evidence: The words that carried the verdict, heaviest first.
         actor: Who acts or changes, in the statement's own words, or None.
         thing: What is acted on or what changes, in the statement's own words, or None.
-        deep: Whether the tagger and parser were asked.
+        deep: Whether the network was asked because the light reading was unsure.
     """
 
     kind: Kind

@@ -8,17 +8,16 @@ from okrlint.reading.signals import Sentence
 from okrlint.reading.tokens import Token
 from okrlint.reading.types import Slice
 
-_ALWAYS: Final = ("vague", "loose_quantity", "loose_time", "superlative")
-#: Vague only where no metric with a target follows.
-_UNLESS_MEASURED: Final = ("hollow", "construct")
+#: How many tokens from a number a word of comparison may stand and still belong to it ("5 visits at most").
+NEAR: Final = 4
 
 
 def vague_terms(sentence: Sentence) -> tuple[Slice, ...]:
     """Return the vague words of a sentence, in order."""
     measured = bool(sentence.quantities.targets)
     found: list[Slice] = []
-    for token in sentence.tokens:
-        if token.kind != "word" or not _is_vague(token, measured=measured):
+    for index, token in enumerate(sentence.tokens):
+        if token.kind != "word" or not _is_vague(token, measured=measured) or _compares(sentence.tokens, index):
             continue
         found.append(Slice(token.start, token.end, sentence.text[token.start : token.end]))
     return tuple(found)
@@ -29,4 +28,13 @@ def _is_vague(token: Token, *, measured: bool) -> bool:
         return True
     if token.has("vague") and not token.has("increase", "decrease", "indicator"):
         return not measured or token.form != "base" or not token.has("construct")
-    return token.has("hollow") and not measured and not token.has("increase", "decrease")
+    if token.has("construct") and token.part == "noun" and not measured and not token.has("indicator"):
+        return True
+    return token.has("hollow") and not measured and token.form != "past" and not token.has("carry")
+
+
+def _compares(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether a word only compares a number that stands beside it (more than 60, or more, at most)."""
+    if not tokens[index].has("comparison"):
+        return False
+    return any(one.kind == "number" for one in tokens[max(0, index - NEAR) : index + 3])

@@ -1,6 +1,7 @@
 """The verdict: signals weighed with learnt weights, which stand as plain JSON beside each language's words.
 
 `benchmarks/learn.py` writes the weights. One table of weights for each kind, one for each label that is a yes or no.
+What the network says of a statement is one more signal, with a weight of its own.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from okrlint.reading.network import Opinion
 from okrlint.reading.signals import Signal
 from okrlint.reading.types import KINDS, Evidence, Kind
 
@@ -30,6 +32,8 @@ class Weights:
         labels: For each label, the weight of each signal.
         label_bias: For each label, the weight before any signal.
         temperature: Divides the kinds' sums, so that confidence is honest on statements never seen.
+        network: How much the network's word counts beside the signals, for the kinds and for the labels.
+        sure: From this confidence of the light reading on, the network is not asked.
     """
 
     kinds: Mapping[str, tuple[float, ...]]
@@ -37,6 +41,8 @@ class Weights:
     labels: Mapping[str, Mapping[str, float]]
     label_bias: Mapping[str, float]
     temperature: float = 1.0
+    network: float = 0.0
+    sure: float = 1.0
 
     @classmethod
     def read(cls, path: Path) -> Weights:
@@ -50,10 +56,12 @@ class Weights:
             labels=data["labels"],
             label_bias=data["label_bias"],
             temperature=data["temperature"],
+            network=data.get("network", 0.0),
+            sure=data.get("sure", 1.0),
         )
 
 
-def weigh(signals: Sequence[Signal], weights: Weights) -> list[float]:
+def weigh(signals: Sequence[Signal], weights: Weights, opinion: Opinion | None = None) -> list[float]:
     """Return the sum of weights for each kind."""
     sums = list(weights.kind_bias)
     for signal in signals:
@@ -61,6 +69,9 @@ def weigh(signals: Sequence[Signal], weights: Weights) -> list[float]:
         if row is not None:
             for index, weight in enumerate(row):
                 sums[index] += weight
+    if opinion is not None:
+        for index, chance in enumerate(opinion.kinds):
+            sums[index] += weights.network * math.log(max(chance, 1e-6))
     return sums
 
 
@@ -72,13 +83,13 @@ def chances(sums: Sequence[float], temperature: float) -> list[float]:
     return [power / total for power in powers]
 
 
-def decide(signals: Sequence[Signal], weights: Weights) -> tuple[Kind, float, list[float]]:
+def decide(sums: Sequence[float], temperature: float) -> tuple[Kind, float, list[float]]:
     """Return the kind, the chance that the kind's side (work, change, neither) is right, and all chances.
 
     The side is what a note rests on: to take an output for an activity does no harm, to take an outcome for
     work does.
     """
-    spread = chances(weigh(signals, weights), weights.temperature)
+    spread = chances(sums, temperature)
     sides: dict[str, float] = {"work": spread[0] + spread[1]}
     sides |= zip(KINDS[2:], spread[2:], strict=True)
     side = max(sides, key=lambda name: sides[name])
@@ -88,17 +99,24 @@ def decide(signals: Sequence[Signal], weights: Weights) -> tuple[Kind, float, li
     return best, sides[side], spread
 
 
-def label(name: str, signals: Sequence[Signal], weights: Weights) -> float:
+def label(name: str, signals: Sequence[Signal], weights: Weights, opinion: Opinion | None = None) -> float:
     """Return the chance that a yes-or-no label holds; 0 where nothing was learnt about it."""
     table = weights.labels.get(name)
     if table is None:
         return 0.0
     total = weights.label_bias[name] + sum(table.get(signal.name, 0.0) for signal in signals)
+    if opinion is not None and name in opinion.labels:
+        total += weights.network * opinion.labels[name]
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
 def evidence(
-    text: str, signals: Sequence[Signal], weights: Weights, kind: Kind, spread: Sequence[float]
+    text: str,
+    signals: Sequence[Signal],
+    weights: Weights,
+    kind: Kind,
+    spread: Sequence[float],
+    opinion: Opinion | None = None,
 ) -> tuple[Evidence, ...]:
     """Return the words that carried the verdict, heaviest first.
 
@@ -118,6 +136,12 @@ def evidence(
         if abs(weight) > abs(heaviest):
             name, heaviest = signal.name, weight
         by_words[place] = (total + weight, name, heaviest)
+    for start, end, parts in opinion.words if opinion is not None else ():
+        weight = weights.network * (parts[chosen] - parts[rival])
+        total, name, heaviest = by_words.get((start, end), (0.0, "", 0.0))
+        if abs(weight) > abs(heaviest):
+            name, heaviest = "network", weight
+        by_words[start, end] = (total + weight, name, heaviest)
     shown = [
         Evidence(start, end, text[start:end], name, round(total, 2))
         for (start, end), (total, name, _) in by_words.items()

@@ -121,13 +121,13 @@ DURATIONS: Final = (
     r"|answer(?:s|ed)?|respon(?:d|se|ded)|repl(?:y|ies|ied)|resol(?:ve|ved|ution)"
     r"|load(?:s|ed)?|recover(?:y|ed)?|open(?:s|ed)?|dispatched|shipped|deliver(?:ed)?"
     r"|process(?:ed)?|completed?|handled|lead time|cycle|first value|to value"
-    r"|closed|restored?|build|run(?:s)?|download)\b"
+    r"|closed|restored?|paid|refunded|reimbursed|approved|sent|returned|answered|build|run(?:s)?|download)\b"
 )
 
 RATIOS: Final[tuple[tuple[str, float, Direction], ...]] = (
     (
         (
-            r"\b(?:double|doubl(?:es|ed|ing)|twice|twofold)(?! (?:check|opt|click|a (?:week"
+            r"\b(?:double|doubl(?:es|ed|ing)|twice(?= (?:as|the|more)\b)|twofold)(?! (?:check|opt|click|a (?:week"
             r"|month|year|day)|per )\b)(?!-)"
         ),
         2.0,
@@ -156,18 +156,18 @@ COMPARATORS: Final[tuple[tuple[str, Comparator], ...]] = (
     ),
     (
         (
-            r"(?:>|\bmore than|\bover|\babove|\bgreater than|\bbeyond|\bexceed(?:s|ing)?"
-            r"|\bin excess of|\bhigher than|\bbetter than)"
-        ),
-        ">",
-    ),
-    (
-        (
             r"(?:≤|<=|\bat most|\bup to|\ba maximum of|\bmax(?:imum)?\.?(?: of)?|\bno more than"
             r"|\bnot more than|\bwithin|\bno longer than|\bat or below|\bnot exceeding"
             r"|\btakes? more than)"
         ),
         "<=",
+    ),
+    (
+        (
+            r"(?:(?<![-=–])>|\bmore than|\bover|\babove|\bgreater than|\bbeyond|\bexceed(?:s|ing)?"
+            r"|\bin excess of|\bhigher than|\bbetter than)"
+        ),
+        ">",
     ),
     (
         r"(?:<|\bunder|\bbelow|\bless than|\bfewer than|\blower than|\bsub-?|\bshorter than|\bfaster than)",
@@ -176,12 +176,14 @@ COMPARATORS: Final[tuple[tuple[str, Comparator], ...]] = (
 )
 
 COMPARATORS_BEHIND: Final[tuple[tuple[str, Comparator], ...]] = (
+    (r"[^#;.,(]{1,25}? (?:at least|or more|minimum)\b", ">="),
+    (r"[^#;.,(]{1,25}? (?:at most|or less|or fewer|maximum)\b", "<="),
     (r"(?:or more|or better|or higher|or above|minimum|min\b|and above|and up\b)", ">="),
     (r"(?:or less|or fewer|or lower|or below|maximum|max\b|or faster)", "<="),
 )
 
 DELTAS: Final = (
-    r"\b(?:by|an additional|additional|a further|another)(?: (?:at least|about"
+    r"\b(?:by|up|down|an additional|additional|a further|another)(?: (?:at least|about"
     r"|around|approximately|roughly|over|more than|up to|a|an|some))*"
 )
 

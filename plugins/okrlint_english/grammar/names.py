@@ -49,6 +49,7 @@ NAMES: Final = (
         r"|->|→)\b)(?<!\d%)"
     ),
     r"\b(?!x\d|eur\d|usd\d|chf\d|f1)[a-z]{1,6}\d+[a-z]?\b",
+    r"\bthe top[ -]?(?:\d+|ten|three|five|twenty)\b(?= (?:of|in|at)\b|[.,;]|$)",
     r"\b[a-z]{3,}-\d{1,4}\b(?!-|[.,]\d|%)",
     r"\b(?:one|two|three) of (?:the|our|my)\b",
     (

@@ -22,7 +22,8 @@ _DATE: Final = (
 )
 _PERIOD: Final = (
     r"(?:(?:calendar |fiscal |financial |school |academic )?(?:year|quarter|qtr|month|cycle|week|sprint|semester"
-    r"|term|season|summer|winter|spring|autumn|fall|iteration|release|pilot|programme?|project|day)\b(?:'s)?)"
+    r"|term|season|summer|winter|spring|autumn|fall|iteration|release|pilot|programme?|project|day)\b"
+    r"(?:'s)?(?! \d\d?\b))"
 )
 _PART: Final = (
     r"(?:the )?(?:very )?(?:end|close|start|beginning|middle|first half|second half|1st half|2nd half"
@@ -36,7 +37,8 @@ _BY: Final = (
 DEADLINES: Final = (
     (
         rf"\b(?:{_BY} )(?:the )?(?:{_PART})?(?:{_DATE}|{_PERIOD}(?:[- ]end)?|{_YEAR}\b"
-        rf"|week \d+|christmas|easter|then|eo[yqm]\b|year[- ]end|quarter[- ]end|month[- ]end"
+        rf"|week \d+|christmas|easter|black friday|half-term|(?:code )?freeze\b|stocktake"
+        rf"|then|eo[yqm]\b|year[- ]end|quarter[- ]end|month[- ]end"
         rf"|@+)(?: {_YEAR})?"
     ),
     (
@@ -55,7 +57,7 @@ DEADLINES: Final = (
         r"|whole |current |coming |next |following |same |first |rest of the |remainder of the )*(?:this "
         r"|the |next )?(?:year|quarter|qtr|half[- ]year|cycle|semester|term|season"
         r"|summer|winter|autumn|fiscal year|financial year|school year|academic year"
-        r"|month|week|sprint)(?! (?:end report|plan|review|over|to date|on)\b)\b"
+        r"|month|week|sprint)(?! (?:end report|plan|review|over|to date|on|\d+)\b)\b"
     ),
     (
         r"\b(?:this|next) (?:coming )?(?:year|quarter|qtr|half|cycle|semester|term"

@@ -109,7 +109,9 @@ DURATIONS: Final = (
     r"\b(?:temps|duree|delais?|attente|repon(?:se|d|dent|du)|trait(?:e|es|ees"
     r"|ement)|charg(?:e|ement)|latence|cycle|resol(?:u|us|ution)|livr(?:e|es|ees"
     r"|aison)|expedi(?:e|es|ees|tion)|retabli|temps de|s'affiche|obtiennent|recoivent"
-    r"|cloture|instruits?|instruction|prise en charge|rendez-vous|recrutement)\b"
+    r"|cloture|vers(?:e|es|ee|ees|ement)|rembours(?:e|es|ee|ees|ement)"
+    r"|paye(?:e|s|es)?|paiement"
+    r"|envoye(?:e|s|es)?|valid(?:e|es|ee|ees)|instruits?|instruction|prise en charge|rendez-vous|recrutement)\b"
 )
 
 RATIOS: Final[tuple[tuple[str, float, Direction], ...]] = (
@@ -151,18 +153,18 @@ COMPARATORS: Final[tuple[tuple[str, Comparator], ...]] = (
     ),
     (
         (
-            r"(?:>|\bplus de|\bplus d'|\bau-dessus de|\bau dessus de|\bau-dela de|\bsuperieure?s? a"
-            r"|\bdepass(?:er|e|ent|ant)(?: les| le)?|\bdepasse(?:nt)?)"
-        ),
-        ">",
-    ),
-    (
-        (
             r"(?:≤|<=|\bau plus|\bau maximum|\bmaximum(?: de)?|\bmaxi|\bmax|\bjusqu'a"
             r"|\binferieure?s? ou egale?s? a|\bpas plus de|\bn'excede(?:nt)? pas|\ben"
             r"|\bdans les|\bne (?:depasse(?:nt)?|pas depasser) pas|\bsans depasser)"
         ),
         "<=",
+    ),
+    (
+        (
+            r"(?:(?<![-=–])>|\bplus de|\bplus d'|\bau-dessus de|\bau dessus de|\bau-dela de|\bsuperieure?s? a"
+            r"|\bdepass(?:er|e|ent|ant)(?: les| le)?|\bdepasse(?:nt)?)"
+        ),
+        ">",
     ),
     (
         (
@@ -174,16 +176,18 @@ COMPARATORS: Final[tuple[tuple[str, Comparator], ...]] = (
 )
 
 COMPARATORS_BEHIND: Final[tuple[tuple[str, Comparator], ...]] = (
+    (r"[^#;.,(]{1,25}? (?:au moins|ou plus|au minimum)\b", ">="),
+    (r"[^#;.,(]{1,25}? (?:au plus|ou moins|au maximum)\b", "<="),
     (r"(?:ou plus|et plus|minimum|mini\b|au moins|au minimum|a minima)", ">="),
     (r"(?:ou moins|maximum|max\b|au plus|au maximum)", "<="),
 )
 
 DELTAS: Final = (
-    r"(?:(?<=augmenter )|(?<=reduire )|(?<=diminuer )|(?<=baisser )|(?<=hausse )"
+    r"(?:(?:(?<=augmenter )|(?<=reduire )|(?<=diminuer )|(?<=baisser )|(?<=hausse )"
     r"|(?<=baisse )|(?<=accroitre )|(?<=croitre )|(?<=progresser )|(?<=ameliorer )"
     r"|(?<=reduction )|(?<=diminution )|(?<=augmentation )|(?<=croissance )|(?<=progression )"
-    r"|(?<=gain )|(?<=gagner )|(?<=[a-z)] ))(?:de|d'au moins|d'environ|d')(?: (?:plus de"
-    r"|pres de|environ|l'ordre de|au moins))*|\b(?:gagner|perdre)"
+    r"|(?<=gain )|(?<=gagner )|(?<=[a-z)~#@] ))(?:\bde\b|\bd'au moins|\bd'environ|\bd')(?: (?:plus de"
+    r"|pres de|environ|l'ordre de|au moins))*)"
 )
 
 DELTAS_BEHIND: Final = (

@@ -11,14 +11,16 @@ PURPOSE: Final = (
 )
 
 MEANS: Final = (
-    r"(?:\bgrace (?:a|au|aux)\b|\bvia\b|\ben(?= [a-z']+ant\b)|\bpar le biais\b"
+    r"(?:\bgrace (?:a|au|aux)\b|\bvia\b|(?<!\btout )\ben(?! (?:gardant"
+    r"|maintenant|conservant|restant|preservant|limitant|evitant)\b)(?= [a-z']+ant\b)|\bpar le biais\b"
     r"|\bau moyen\b|\bpar l'intermediaire\b|\bavec (?:l'aide|l'appui|le soutien)"
     r"|\bpar (?:la mise|le deploiement|l'ajout|la creation|un test|l'automatisation"
     r"|le lancement|la refonte)\b|\ba l'aide\b|\ba travers\b|\bau travers\b)"
 )
 
 JOINTS: Final = (
-    r"(?:;|\bet\b|&|\+|\btout en\b|\bainsi que\b|\bpuis\b|\bsans\b|\. (?=[a-z])"
+    r"(?:;|\bet\b|&|\+|\b(?:tout )?en(?= (?:gardant|maintenant|conservant|restant|preservant|limitant"
+    r"|evitant)\b)|\btout en\b|\bainsi que\b|\bpuis\b|\bsans\b|\. (?=[a-z])"
     r"|\bmais\b|\bavec(?= (?:un|une|au moins|moins|plus|#)))"
 )
 

@@ -79,6 +79,8 @@ DEADLINES: Final = (
         rf"\b(?:\d{{1,2}} )?{_MONTH} {_YEAR}\b|\b(?:debut|fin|mi|mi-|courant|ete|automne"
         rf"|rentree|horizon|hiver|printemps)[- ](?:{_YEAR}|{_MONTH})(?: {_YEAR})?"
     ),
+    r"\ba (?:la rentree|noel|paques|la toussaint|l'automne|l'ete)\b|\bau printemps\b",
+    r"\bavant (?:les |la |le |l')?(?:soldes|fetes|vacances|conges|treve|black friday|gel|inventaire)\b",
     r"\b\d{4}-\d\d-\d\d\b|\b\d{1,2}/\d{1,2}/\d{2,4}\b",
     (
         r"\bfin (?:de |du )?(?:l'annee|trimestre|semestre|mois|cycle|exercice|saison"
