@@ -47,6 +47,7 @@ class Grammar:
         means: Pattern that opens a clause of means.
         joints: Pattern between two coordinated commitments.
         asides: Pattern of words that open an aside (including, such as, e.g.).
+        ranges: Pattern of the two ends of a range, with groups `a` and `b`, or `c` and `d`.
         cadences: Words of rhythm, and how many times a year each one is.
         cadence_changes: Patterns of a change of rhythm, with groups `a` and `b`.
         placeholders: Pattern of a target left open in words (from X to Y, to be defined).
@@ -80,6 +81,7 @@ class Grammar:
     means: str
     joints: str
     asides: str
+    ranges: str
     cadences: Mapping[str, float]
     cadence_changes: tuple[str, ...]
     placeholders: str

@@ -99,7 +99,7 @@ def _compile(grammar: Grammar) -> re.Pattern[str]:
         rf"""
         (?P<sign>[-+±](?=\s?[\d$€£]))?\s?
         (?P<before>[$€£¥]|(?:usd|eur|chf)\s)?\s?
-        (?:(?P<times_before>(?<![a-z])x\s?)(?=\d))?
+        (?:(?P<times_before>(?<![a-z])[x×]\s?)(?=\d))?
         (?P<digits>(?<![\w.,])(?:{_BARE})|(?<=[x$€£¥+±-])(?:{_BARE})|\b(?:{words})\b(?![-']\w)|(?P<one>{ones}))
         (?:\s?(?:~|-|/)\s?(?P<high>(?:{_BARE})(?=\s?(?:%|[a-z€$]|$))))?
         (?P<plus>\s?\+(?!\s?\d))?

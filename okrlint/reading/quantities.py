@@ -115,7 +115,7 @@ def find(folded: str, language: Language, named: Sequence[tuple[int, int]] = ())
     for start, end in named:
         masked[start:end] = "~" * (end - start)
     found += _numbers(masked, grammar)
-    found = _spans(masked, found, times, grammar)
+    found = _spans(masked, _ranges("".join(masked), found, grammar), times, grammar)
     found += _wholes("".join(masked), grammar)
     found.sort(key=lambda one: one.start)
     found = _paired("".join(masked), found, grammar)
@@ -168,6 +168,20 @@ def _numbers(masked: list[str], grammar: Grammar) -> list[Quantity]:
     found = [Quantity(number) for number in numbers("".join(masked), grammar) if not _is_year(number)]
     for one in found:
         masked[one.start : one.end] = "#" * (one.end - one.start)
+    return found
+
+
+def _ranges(masked: str, found: list[Quantity], grammar: Grammar) -> list[Quantity]:
+    """Join the two ends of a range in words ("between 10 and 20 shops")."""
+    for match in _compiled(grammar.ranges).finditer(masked):
+        start, end = (match.start(name) for name in ("ab" if match.group("a") else "cd"))
+        first = next((one for one in found if one.start == start), None)
+        last = next((one for one in found if one.start == end), None)
+        if first is None or last is None:
+            continue
+        unit = last.number.unit or first.number.unit
+        number = replace(first.number, end=last.end, high=last.number.value, unit=unit)
+        found = [replace(first, number=number) if one is first else one for one in found if one is not last]
     return found
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from okrlint.reading.language import Grammar
-from okrlint_english.grammar import amounts, clauses, names, times
+from okrlint_english.grammar import amounts, clauses, names, numerals, times
 
 GRAMMAR: Final = Grammar(
-    number_words=amounts.NUMBER_WORDS,
+    number_words=numerals.NUMBER_WORDS,
     magnitudes=amounts.MAGNITUDES,
     units=amounts.UNITS,
     every=amounts.EVERY,
@@ -24,6 +24,7 @@ GRAMMAR: Final = Grammar(
     falls=amounts.FALLS,
     changes=amounts.CHANGES,
     baselines=amounts.BASELINES,
+    ranges=amounts.RANGES,
     cadences=amounts.CADENCES,
     cadence_changes=amounts.CADENCE_CHANGES,
     placeholders=amounts.PLACEHOLDERS,

@@ -7,29 +7,6 @@ from typing import Final
 
 from okrlint.reading.types import Comparator, Direction
 
-NUMBER_WORDS: Final[Mapping[str, float]] = {
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "eleven": 11,
-    "twelve": 12,
-    "fifteen": 15,
-    "twenty": 20,
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-    "sixty": 60,
-    "seventy": 70,
-    "eighty": 80,
-    "ninety": 90,
-}
-
 MAGNITUDES: Final[Mapping[str, float]] = {
     "k": 1e3,
     "m": 1e6,
@@ -242,6 +219,8 @@ BASELINES: Final = (
         r"|was|of|at))?[:=]? ?(?:about |around |~)?(?P<a>#+)"
     ),
 )
+
+RANGES: Final = r"\bbetween (?P<a>#+) (?:and|to) (?P<b>#+)"
 
 CADENCES: Final[Mapping[str, float]] = {
     "hourly": 8760,

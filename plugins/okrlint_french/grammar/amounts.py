@@ -7,27 +7,6 @@ from typing import Final
 
 from okrlint.reading.types import Comparator, Direction
 
-NUMBER_WORDS: Final[Mapping[str, float]] = {
-    "deux": 2,
-    "trois": 3,
-    "quatre": 4,
-    "cinq": 5,
-    "six": 6,
-    "sept": 7,
-    "huit": 8,
-    "neuf": 9,
-    "dix": 10,
-    "onze": 11,
-    "douze": 12,
-    "quinze": 15,
-    "vingt": 20,
-    "trente": 30,
-    "quarante": 40,
-    "cinquante": 50,
-    "soixante": 60,
-    "cent": 100,
-}
-
 MAGNITUDES: Final[Mapping[str, float]] = {
     "k": 1e3,
     "m": 1e6,
@@ -247,6 +226,8 @@ BASELINES: Final = (
         r"|taux actuel|point de depart|reference)(?: (?:de|est|a))?[ :=]+(?P<a>#+)"
     ),
 )
+
+RANGES: Final = r"\b(?:entre (?P<a>#+) et (?P<b>#+)|aupres de (?P<c>#+) a (?P<d>#+))"
 
 CADENCES: Final[Mapping[str, float]] = {
     "quotidien": 365,
