@@ -57,7 +57,7 @@ DOINGS: Final = (
 NOUN_REACH: Final = 6
 #: Classes of small words, which say how a phrase is built and nothing of what it means.
 SMALL: Final = frozenset(
-    {"function", "link", "stop", "leads_noun", "leads_verb", "auxiliary", "comparison", "money", "carry"}
+    {"function", "link", "stop", "leads_noun", "leads_verb", "auxiliary", "comparison", "money", "carry", "genitive"}
 )
 
 

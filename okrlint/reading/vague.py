@@ -17,7 +17,7 @@ def vague_terms(sentence: Sentence) -> tuple[Slice, ...]:
     measured = bool(sentence.quantities.targets)
     found: list[Slice] = []
     for index, token in enumerate(sentence.tokens):
-        if token.kind != "word" or not _is_vague(token, measured=measured) or _compares(sentence.tokens, index):
+        if token.kind != "word" or not _is_vague(token, measured=measured) or _pinned(sentence.tokens, index):
             continue
         found.append(Slice(token.start, token.end, sentence.text[token.start : token.end]))
     return tuple(found)
@@ -28,13 +28,24 @@ def _is_vague(token: Token, *, measured: bool) -> bool:
         return True
     if token.has("vague") and not token.has("increase", "decrease", "indicator"):
         return not measured or token.form != "base" or not token.has("construct")
+    if token.has("superlative"):
+        return not measured
     if token.has("construct") and token.part == "noun" and not measured and not token.has("indicator"):
         return True
     return token.has("hollow") and not measured and token.form != "past" and not token.has("carry")
 
 
-def _compares(tokens: tuple[Token, ...], index: int) -> bool:
-    """Whether a word only compares a number that stands beside it (more than 60, or more, at most)."""
-    if not tokens[index].has("comparison"):
+def _pinned(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether what stands beside a word pins it down.
+
+    A word of comparison beside a number is no more than its sign (more than 60, at most); a construct that completes
+    another noun is no aim of its own ("a register of skills").
+    """
+    token = tokens[index]
+    if token.has("construct") and not token.has("vague", "superlative"):
+        before = [one for one in tokens[max(0, index - 3) : index] if one.kind == "word"]
+        joint = next((at for at, one in enumerate(before) if one.has("genitive")), None)
+        return joint is not None and any(one.part in {"noun", "modifier"} for one in before[:joint])
+    if not token.has("comparison"):
         return False
     return any(one.kind == "number" for one in tokens[max(0, index - NEAR) : index + 3])
