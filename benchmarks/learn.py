@@ -50,6 +50,7 @@ class Row:
     organisation: str
     signals: tuple[str, ...]
     own: bool
+    undecided: frozenset[str] = frozenset()
 
 
 def rows(paths: Iterable[Path], *, own: bool) -> list[Row]:
@@ -64,7 +65,8 @@ def row_of(entry: dict[str, Any], organisation: str, *, own: bool) -> Row:
     code = entry.get("language") or entry["lang"]
     told = tuple(signal.name for signal in signals(analyse(entry["text"], entry["role"], language(code))))
     organisation = entry.get("organisation") or organisation
-    return Row(code, entry["role"], entry["kind"], frozenset(entry["flags"]), organisation, told, own)
+    undecided = frozenset(entry.get("undecided", ()))
+    return Row(code, entry["role"], entry["kind"], frozenset(entry["flags"]), organisation, told, own, undecided)
 
 
 def _scale(name: str) -> float:
@@ -94,7 +96,8 @@ def learn(data: Sequence[Row], temperature: float = 1.0) -> Weights:
 
 
 def _concerns(label: str, row: Row) -> bool:
-    return row.role == "objective" or label not in {"vague", "names_beneficiary"}
+    decided = label not in row.undecided
+    return decided and (row.role == "objective" or label not in {"vague", "names_beneficiary"})
 
 
 def _matrix(data: Sequence[Row], index: dict[str, int]) -> csr_matrix:

@@ -173,12 +173,15 @@ def _length(entry: Mapping[str, Any]) -> int:
 def _loss(logits: torch.Tensor, entries: Sequence[Mapping[str, Any]]) -> torch.Tensor:
     kinds = torch.tensor([KINDS.index(entry["kind"]) for entry in entries])
     labels = torch.tensor([[float(name in entry["flags"]) for name in LABELS] for entry in entries])
-    counts = torch.tensor(
-        [[float(entry["role"] == "objective" or name not in OF_OBJECTIVES) for name in LABELS] for entry in entries]
-    )
+    counts = torch.tensor([[float(_concerns(name, entry)) for name in LABELS] for entry in entries])
     first = functional.cross_entropy(logits[:, : len(KINDS)], kinds, label_smoothing=0.05)
     second = functional.binary_cross_entropy_with_logits(logits[:, len(KINDS) :], labels, weight=counts)
     return first + 0.5 * second
+
+
+def _concerns(label: str, entry: Mapping[str, Any]) -> bool:
+    decided = label not in entry.get("undecided", ())
+    return decided and (entry["role"] == "objective" or label not in OF_OBJECTIVES)
 
 
 def logits_of(model: Encoder, entries: Sequence[Mapping[str, Any]]) -> np.ndarray[Any, Any]:
