@@ -19,12 +19,11 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parent.parent))  # run as a script: find its sisters
 
 from benchmarks.figures import agreement, calibration_error, kappa, macro_f1, side
-from benchmarks.learn import CORPUS, Row, learn, rows
+from benchmarks.folds import deal
+from benchmarks.learn import CORPUS, Row, learn, row_of, rows
 from okrlint.engine.languages import language
 from okrlint.reading import KINDS, Reading, read_statement
 from okrlint.reading.types import MEASURE_FLAGS, OBJECTIVE_FLAGS
-
-FOLDS = 10
 
 
 def left_out(entries: Sequence[dict[str, Any]], code: str) -> Iterator[tuple[dict[str, Any], Reading]]:
@@ -34,23 +33,14 @@ def left_out(entries: Sequence[dict[str, Any]], code: str) -> Iterator[tuple[dic
     by_organisation: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for entry in entries:
         by_organisation[entry["organisation"]].append(entry)
-    folds: list[list[str]] = [[] for _ in range(min(FOLDS, len(by_organisation)))]
-    for name in sorted(by_organisation, key=lambda name: (-len(by_organisation[name]), name)):
-        min(folds, key=lambda fold: sum(len(by_organisation[one]) for one in fold)).append(name)
     others: list[tuple[str, Row]] = [
-        (entry["organisation"], row) for entry, row in zip(entries, _as_rows(entries), strict=True)
+        (entry["organisation"], row_of(entry, entry["organisation"], own=False)) for entry in entries
     ]
-    for fold in folds:
+    for fold in deal(entries):
         weights = learn(own + [row for name, row in others if name not in fold])
-        for name in fold:
+        for name in sorted(fold):
             for entry in by_organisation[name]:
                 yield entry, read_statement(entry["text"], entry["role"], spoken, weights)
-
-
-def _as_rows(entries: Sequence[dict[str, Any]]) -> list[Row]:
-    from benchmarks.learn import row_of  # noqa: PLC0415 - beside its one use
-
-    return [row_of(entry, entry["organisation"], own=False) for entry in entries]
 
 
 def report(read: Sequence[tuple[dict[str, Any], Reading]], misses: int) -> Iterator[str]:

@@ -36,6 +36,8 @@ WORD_SCALE = 0.5
 #: How much one statement of a further file counts against one of the own corpus.
 ALSO_WEIGHT = 1.0
 STRENGTH = 0.35
+#: Divides the sums before they become a confidence. Chosen for the least calibration error on organisations left out.
+TEMPERATURE = {"en": 1.5, "fr": 1.25}
 LABEL_STRENGTH = 0.25
 
 
@@ -73,8 +75,9 @@ def _scale(name: str) -> float:
     return WORD_SCALE if name.startswith(("word:", "pair:", "aside word:", "headword:")) else 1.0
 
 
-def learn(data: Sequence[Row], temperature: float = 1.0) -> Weights:
+def learn(data: Sequence[Row]) -> Weights:
     """Learn the weights of one language."""
+    temperature = TEMPERATURE.get(data[0].language, 1.0)
     counts = Counter(name for row in data for name in row.signals)
     owned = {name for row in data if row.own for name in row.signals}
     lexical = ("word:", "pair:", "aside word:", "headword:")

@@ -25,6 +25,7 @@ from torch.nn import functional
 
 sys.path.insert(0, str(Path(__file__).parent.parent))  # run as a script: find its sisters
 
+from benchmarks.folds import deal
 from okrlint.reading.network import FILE, LONGEST, VOCABULARY, _pieces
 from okrlint.reading.types import KINDS
 
@@ -235,17 +236,6 @@ def read(paths: Iterable[Path], code: str) -> list[dict[str, Any]]:
     return [entry for entry in entries if entry["language"] == code]
 
 
-def folds(entries: Sequence[Mapping[str, Any]], number: int) -> list[set[str]]:
-    """Deal the organisations into folds of like size."""
-    sizes: dict[str, int] = {}
-    for entry in entries:
-        sizes[entry["organisation"]] = sizes.get(entry["organisation"], 0) + 1
-    dealt: list[set[str]] = [set() for _ in range(number)]
-    for name in sorted(sizes, key=lambda name: (-sizes[name], name)):
-        min(dealt, key=lambda fold: sum(sizes[one] for one in fold)).add(name)
-    return dealt
-
-
 def main() -> None:
     """Train and store; with --left-out, write what networks say that never saw the statement's organisation."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -266,7 +256,7 @@ def main() -> None:
         store(train(own + also, args.layers, args.rounds, args.rate), folder)
         return
     said: dict[str, list[float]] = {}
-    for fold in folds(also, args.folds):
+    for fold in deal(also, args.folds):
         model = train(own + [e for e in also if e["organisation"] not in fold], args.layers, args.rounds, args.rate)
         asked = [entry for entry in also if entry["organisation"] in fold]
         for entry, row in zip(asked, logits_of(model, asked), strict=True):

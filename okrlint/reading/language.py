@@ -107,7 +107,6 @@ class Language:
         elisions: Folded beginnings that are words of their own (l', d').
         letters: Letters that speak for this language where they stand, for telling languages apart.
         models: Names of spaCy packages to try, the best first.
-        load: Loads the deep model from a package's name; called only where a verdict could still change.
         head_last: Whether nouns side by side are about the last of them ("error report") or about the first.
         typeset: Sets a text by the language's typographic habits (French: no-break spaces before ; : ! ?).
     """
@@ -120,7 +119,6 @@ class Language:
     elisions: tuple[str, ...] = ()
     letters: str = ""
     models: tuple[str, ...] = ()
-    load: Callable[[str], object] | None = None
     typeset: Callable[[str], str] = _as_it_is
     head_last: bool = True
     extra_words: Mapping[str, frozenset[str]] = field(default_factory=dict)

@@ -78,9 +78,9 @@ def test_a_card_says_how_many_words_it_takes(least: int, wanted: list[str]) -> N
     ("text", "fires"),
     [
         ("# Objective 1: Improve the performance of the bakery\n", True),
-        ("# Objective 1: Neighbours have warm bread before seven\n", False),
+        ("# Objective 1: Neighbours have bread before seven\n", False),
         ("# Objectif 1 : Améliorer la performance de la boulangerie\n", True),
-        ("# Objectif 1 : Les voisins ont du pain chaud avant sept heures\n", False),
+        ("# Objectif 1 : Les voisins ont du pain avant sept heures\n", False),
     ],
     ids=["en vague", "en plain", "fr vague", "fr plain"],
 )

@@ -82,15 +82,15 @@ def test_coverage_asks_for_every_language(part: str, code: str, tmp_path: Path) 
     ("example", "fires"),
     [
         ("# Objective 1: Bakers trust our vans\n- KR 1: Bread that arrives warm from 20% to 60%\n", False),
-        ("# Objective 1: Bakers and grocers of the old town trust our early vans\n", True),
-        ("objectives:\n- objective: Bakers and grocers of the old town trust our vans\n", True),
+        ("# Objective 1: Bakers and grocers of the old town trust our early vans\n\nProse.\n", True),
+        ("team: Vans\nobjectives:\n- objective: Bakers and grocers of the old town trust our vans\n", True),
         ("objectives:\n- objective: Bakers trust our vans\n", False),
     ],
     ids=["silent Markdown", "firing Markdown", "firing YAML", "silent YAML"],
 )
 def test_an_example_of_several_lines_is_a_document(example: str, fires: bool, tmp_path: Path) -> None:  # noqa: FBT001
     """Markdown, or YAML where it begins like our YAML."""
-    said = failures(tmp_path, changed("examples.en.bad" if fires else "examples.en.good", [example + "\n\n.\n"]))
+    said = failures(tmp_path, changed("examples.en.bad" if fires else "examples.en.good", [example]))
 
     assert said == ()
 

@@ -42,7 +42,7 @@ def test_a_house_that_decides_nothing_has_what_the_cards_say() -> None:
         (["IMP"], of("impact")),
         (["imp", "FOC001"], of("impact") | {"FOC001"}),
     ],
-    ids=str,
+    ids=lambda value: " ".join(sorted(value)),
 )
 def test_codes_names_and_families_all_name_rules(words: list[str], wanted: set[str]) -> None:
     """In any case, for what is selected and for what is ignored."""

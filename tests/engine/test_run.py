@@ -95,7 +95,7 @@ def test_an_interruption_is_no_fault_of_a_rule() -> None:
     """Who presses Control-C is heard."""
 
     def look(parameters: Nothing, roles: frozenset[str], read_document: ReadDocument) -> Iterator[Hit]:
-        raise KeyboardInterrupt
+        raise KeyboardInterrupt(parameters, roles, read_document)
 
     rule = failing(ValueError(), "okrlint")
     with pytest.raises(KeyboardInterrupt):
