@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from okrlint.coaching import Note, notes
 from okrlint.config import Config, config_for
-from okrlint.config.discovery import Origin
+from okrlint.config.discovery import Origin, find_house
 from okrlint.engine.files import files
 from okrlint.engine.findings import Finding
 from okrlint.engine.formats import read_document
@@ -140,7 +140,10 @@ def review(
         ConfigError: The command line asks for something that does not exist.
     """
     made = Review()
-    rules(config_for(Path.cwd(), given, config_file).config)
+    here = config_for(Path.cwd(), given, config_file)
+    # What the command line names may be a card that only the house of what is checked has.
+    houses = {here.house, *(find_house(Path(path).resolve()) for path in paths if path != "-")}
+    rules(here.config, next((house for house in houses if house is not None), None))
     for one in read_all(paths, stdin_name=stdin_name, given=given, config_file=config_file, tell=tell):
         if isinstance(one, OkrlintError):
             made.errors.append(one)
@@ -168,7 +171,7 @@ def _rules(origin: Origin) -> list[Rule]:
     """Return the rules of a configuration, worked out once for all files that share it."""
     known = _RULES.get(id(origin))
     if known is None:
-        known = _RULES[id(origin)] = (origin, rules(origin.config))
+        known = _RULES[id(origin)] = (origin, rules(origin.config, origin.house))
     return known[1]
 
 

@@ -21,6 +21,9 @@ LETTERS: Final[Mapping[Family, str]] = {
 }
 SEVERITIES: Final[tuple[Severity, ...]] = ("error", "warning", "info")
 
+#: A place in a text that the team's own words fill: {metric}.
+SLOT: Final = re.compile(r"\{(\w+)\}")
+
 Code = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}\d{3}$")]
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z]+(-[a-z]+)*$")]
 Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
@@ -98,9 +101,9 @@ class Card(_Closed):
     gather: bool = False
     applies_to: tuple[Literal["objective", "key_result", "initiative", "set"], ...] = Field(min_length=1)
     check: Check
-    texts: Mapping[str, Texts]
+    texts: Mapping[str, Texts] = Field(min_length=1)
     sources: tuple[Source, ...] = Field(min_length=1)
-    examples: Mapping[str, Examples]
+    examples: Mapping[str, Examples] = Field(min_length=1)
     origin: str = Field(default="", exclude=True)
 
     @model_validator(mode="after")
@@ -121,4 +124,4 @@ class Card(_Closed):
 
 def slots(text: str) -> frozenset[str]:
     """Return the names of the slots that a text needs filled."""
-    return frozenset(re.findall(r"\{(\w+)\}", text))
+    return frozenset(SLOT.findall(text))

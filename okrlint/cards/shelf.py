@@ -14,6 +14,14 @@ from okrlint.cards.profile import Profile
 from okrlint.errors import CardError
 
 Model = TypeVar("Model", bound=BaseModel)
+#: What pydantic says in its own words, put plainly.
+_PLAIN = {
+    "missing": "is missing",
+    "too_short": "is to hold at least one",
+    "string_too_short": "is empty",
+    "extra_forbidden": "is no field of a card",
+    "string_pattern_mismatch": "is not written like one (a code is three letters and three digits: IMP001)",
+}
 _NOT_CARDS = frozenset({"profiles", "bridges"})
 
 
@@ -29,7 +37,7 @@ def builtin_rules() -> Path:
 
 def read_cards(folder: Path) -> Iterator[Card]:
     """Yield the cards of a folder by path, or raise CardError with the file and the field at fault."""
-    for path in sorted(folder.rglob("*.yaml")):
+    for path in sorted({*folder.rglob("*.yaml"), *folder.rglob("*.yml")}):
         if not _NOT_CARDS & set(path.relative_to(folder).parts[:-1]):
             yield _read(path, Card, origin=str(path))
 
@@ -65,4 +73,5 @@ def _loader() -> type[Any]:
 def _faults(error: ValidationError) -> Iterable[str]:
     for fault in error.errors()[:3]:
         place = ".".join(str(part) for part in fault["loc"])
-        yield f"{place}: {fault['msg']}" if place else str(fault["msg"])
+        said = str(fault["msg"]).removeprefix("Value error, ")
+        yield f"{place}: {_PLAIN.get(fault['type'], said)}" if place else said

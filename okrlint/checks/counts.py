@@ -28,11 +28,19 @@ def _count(parameters: Count, roles: frozenset[str], document: ReadDocument) -> 
                 yield Hit(None, okr_set, slots=_slots(number, parameters))
         return
     for one in document.statements:
-        if not isinstance(one.statement, Objective):
+        # In a list of statements outside any set, the absence of another statement says nothing.
+        if not isinstance(one.statement, Objective) or one.okr_set is None:
             continue
-        under = one.statement.key_results if parameters.of == "key_results" else one.statement.initiatives
-        if _outside(len(under), parameters):
-            yield Hit(one, one.okr_set, slots=_slots(len(under), parameters))
+        number = _under(one.statement, parameters.of)
+        if _outside(number, parameters):
+            yield Hit(one, one.okr_set, slots=_slots(number, parameters))
+
+
+def _under(objective: Objective, of: str) -> int:
+    """Count what stands under an objective; an initiative may stand under one of its key results."""
+    if of == "key_results":
+        return len(objective.key_results)
+    return len(objective.initiatives) + sum(len(one.initiatives) for one in objective.key_results)
 
 
 def _outside(number: int, parameters: Count) -> bool:
@@ -42,7 +50,8 @@ def _outside(number: int, parameters: Count) -> bool:
 
 
 def _slots(number: int, parameters: Count) -> dict[str, str]:
-    limit = parameters.at_most if parameters.at_most is not None else parameters.at_least
+    too_many = parameters.at_most is not None and number > parameters.at_most
+    limit = parameters.at_most if too_many else parameters.at_least
     return {"count": str(number), "limit": str(limit)}
 
 
@@ -54,7 +63,7 @@ class Length(Parameters):
 
 def _length(parameters: Length, roles: frozenset[str], document: ReadDocument) -> Iterator[Hit]:
     for one in document.statements:
-        number = len(one.text.split())
+        number = sum(any(sign.isalpha() for sign in word) for word in one.text.split())
         if one.role in roles and number > parameters.words_at_most:
             yield at(one, count=str(number), limit=str(parameters.words_at_most))
 

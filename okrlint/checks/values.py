@@ -28,13 +28,12 @@ def _contradiction(parameters: Contradiction, roles: frozenset[str], document: R
         if parameters.between == "baseline and target" and start == target:
             yield at(one, words)
         if parameters.between == "direction and numbers" and _against(one, start, target):
-            yield at(one, words, one.reading.confidence)
+            yield at(one, words)
 
 
 def _against(one: ReadStatement, start: float, target: float) -> bool:
-    verbs = {each.signal.split(":", 1)[-1].split("/")[0] for each in one.reading.evidence}
-    rises, falls = bool(verbs & {"increase", "increase_noun"}), bool(verbs & {"decrease", "decrease_noun"})
-    return (rises and not falls and target < start) or (falls and not rises and target > start)
+    said = one.reading.measure.said
+    return (said == "increase" and target < start) or (said == "decrease" and target > start)
 
 
 def start_and_target(one: ReadStatement) -> tuple[float, float] | None:

@@ -53,14 +53,14 @@ def note(findings: Sequence[Finding], total: int, question_below: float) -> Note
     if gathers:
         filled |= {"count": str(len(findings)), "total": str(total)}
         filled = {name: value for name, value in filled.items() if name in {"count", "total"}}
-    message = texts.gathered if gathers and texts.gathered else fill(texts.noticed, filled)
+    noticed = (texts.gathered,) if gathers and texts.gathered else texts.noticed
     typeset = language_named(code).typeset
     tentative = min(one.confidence for one in findings) < question_below
     return Note(
         finding=first,
         language=code,
         title=typeset(texts.title),
-        message=typeset(fill([message or texts.noticed[-1]], filled) or texts.noticed[-1]),
+        message=typeset(fill(noticed, filled) or texts.noticed[-1]),
         why=typeset(texts.why),
         question=typeset(fill(texts.question, filled) or texts.question[-1]),
         rewrite=() if tentative else _frame(texts, filled, typeset),

@@ -27,8 +27,14 @@ def notes(document: ReadDocument, findings: Sequence[Finding], per_statement: in
         made += [note([finding], 1, question_below) for finding in kept]
     for group in gathered:
         made.append(note(group, _looked_at(document, group[0]), question_below))
-    made.sort(key=lambda one: (one.finding.span.start, worth(one.finding)))
+    made.sort(key=lambda one: (_begins(document, one.finding), worth(one.finding)))
     return made
+
+
+def _begins(document: ReadDocument, finding: Finding) -> int:
+    """Return where the statement of a finding begins: its weightiest note comes first, whatever words it shows."""
+    statement = finding.statement
+    return document.place(statement.statement.text).start if statement is not None else finding.span.start
 
 
 def worth(finding: Finding) -> tuple[int, int, float, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from okrlint.cards.card import SLOT
 from okrlint.cards.card import slots as needed
 from okrlint.engine.findings import Finding
 from okrlint.reading.types import Slice
@@ -50,7 +51,6 @@ def fill(variants: Iterable[str], filled: Mapping[str, str]) -> str | None:
     for variant in variants:
         names = needed(variant)
         if names <= filled.keys():
-            for name in names:
-                variant = variant.replace("{" + name + "}", filled[name])  # noqa: PLW2901 - filled slot by slot
-            return variant
+            # All slots at once: braces in the team's own words are words.
+            return SLOT.sub(lambda found: filled[found.group(1)], variant)
     return None

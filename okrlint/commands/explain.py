@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import click
 
@@ -31,9 +32,10 @@ _SAID = {
 @click.option("--language", metavar="CODE", help="en or fr (default: that of your locale, else en).")
 def command(rule: str, language: str | None) -> int:
     """Explain a rule: why, the question, examples that draw it and do not, who holds it and who does not."""
-    from okrlint.engine.rulebook import card_named  # noqa: PLC0415 - `--help` needs no cards
+    from okrlint.config import find_house  # noqa: PLC0415 - `--help` needs no cards
+    from okrlint.engine.rulebook import card_named  # noqa: PLC0415 - as above
 
-    card = card_named(rule)
+    card = card_named(rule, find_house(Path.cwd()))
     spoken = language or _locale()
     emit(_page(card, spoken if spoken in card.texts else "en"))
     return 0

@@ -21,8 +21,9 @@ def command(ctx: click.Context, language: str, profile: str | None, *, all_: boo
     from okrlint.config import config_for  # noqa: PLC0415 - `--help` needs none
     from okrlint.engine.rulebook import cards, rules  # noqa: PLC0415 - as above
 
-    in_force = {rule.card.code: rule for rule in rules(config_for(Path.cwd(), {"profile": profile}).config)}
-    for _, card in cards():
+    here = config_for(Path.cwd(), {"profile": profile})
+    in_force = {rule.card.code: rule for rule in rules(here.config, here.house)}
+    for _, card in cards(here.house):
         rule = in_force.get(card.code)
         if rule is None and not all_:
             continue
@@ -37,11 +38,12 @@ def command(ctx: click.Context, language: str, profile: str | None, *, all_: boo
 def test(folders: tuple[str, ...], *, coverage: bool) -> int:
     """Run the examples of rule cards: the bad ones must draw the rule, the good ones must not.
 
-    Without FOLDERS the built-in cards and those of the plugins are tested.
+    Without FOLDERS the built-in cards, those of the plugins and those of the house (`.okrlint/rules`) are tested.
     """
+    from okrlint.config import find_house  # noqa: PLC0415 - `--help` needs none
     from okrlint.engine.cardtest import run_examples  # noqa: PLC0415 - `--help` needs none
 
-    tested = run_examples([Path(folder) for folder in folders], coverage=coverage)
+    tested = run_examples([Path(folder) for folder in folders], coverage=coverage, house=find_house(Path.cwd()))
     emit([f"{failure}\n" for failure in tested.failures])
     emit([f"{tested.cards} cards, {tested.examples} examples, {len(tested.failures)} failed\n"])
     return 1 if tested.failures else 0

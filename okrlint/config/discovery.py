@@ -16,15 +16,26 @@ from okrlint.config.near import nearest
 from okrlint.errors import ConfigError
 
 FILE = "okrlint.toml"
+#: Where a house keeps rule cards of its own, in a folder above what is checked.
+HOUSE = Path(".okrlint", "rules")
 
 
 @dataclass(frozen=True)
 class Origin:
-    """A configuration and where each of its values comes from: a path, `the command line` or `the default`."""
+    """A configuration and where each of its values comes from: a path, `the command line` or `the default`.
+
+    `house` is the folder of the house's own rule cards, where there is one.
+    """
 
     config: Config
     of: Mapping[str, str] = field(default_factory=dict)
     path: Path | None = None
+    house: Path | None = None
+
+
+def find_house(folder: Path) -> Path | None:
+    """Return the nearest `.okrlint/rules` from a folder upwards: data alone, so that reading it runs nothing."""
+    return next((above / HOUSE for above in (folder, *folder.parents) if (above / HOUSE).is_dir()), None)
 
 
 def find_file(folder: Path) -> Path | None:
@@ -95,4 +106,4 @@ def config_for(folder: Path, given: Mapping[str, Any] | None = None, file: Path 
     if wanted:
         config = _validated({**config.model_dump(exclude_unset=True), **wanted}, "the command line")
         of |= dict.fromkeys(wanted, "the command line")
-    return Origin(config, of, path)
+    return Origin(config, of, path, find_house(folder.resolve()))

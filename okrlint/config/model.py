@@ -42,7 +42,7 @@ class Config(BaseModel):
     notes_per_statement: int = Field(default=2, ge=1, le=20, description="At most so many notes a statement.")
     # Chosen from the precision of "work" on organisations left out: from here on it stands in nine of ten cases.
     question_below: float = Field(
-        default=0.7, ge=0, le=1, description="Below this confidence a note is only a question."
+        default=0.65, ge=0, le=1, description="Below this confidence a note is only a question."
     )
     exclude: tuple[str, ...] = Field(default=(), description="Files to leave out, as in a .gitignore.")
     rules: Mapping[str, RuleSetting] = Field(default={}, description="What the house changes, rule by rule.")

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from okrlint.cards import Card, read_cards
 from okrlint.engine.formats import read_document
-from okrlint.engine.languages import languages
+from okrlint.engine.languages import knows, languages
 from okrlint.engine.read import read
 from okrlint.engine.rulebook import cards, rule_of
 from okrlint.engine.run import run
+from okrlint.errors import CardError, ReadError
 
 
 @dataclass(frozen=True)
@@ -24,13 +26,18 @@ class Tested:
     failures: tuple[str, ...]
 
 
-def run_examples(folders: Sequence[Path] = (), *, coverage: bool = False) -> Tested:
+def run_examples(folders: Sequence[Path] = (), *, coverage: bool = False, house: Path | None = None) -> Tested:
     """Run the examples of every card of some folders, or of all cards at hand.
 
     With `coverage`, a card that lacks texts or examples in a language that okrlint knows fails too.
     """
-    tested = [card for folder in folders for card in read_cards(folder)] if folders else [card for _, card in cards()]
-    failures: list[str] = []
+    tested = (
+        [card for folder in folders for card in read_cards(folder)] if folders else [card for _, card in cards(house)]
+    )
+    if not tested:
+        named = ", ".join(str(folder) for folder in folders)
+        raise CardError("no rule cards here (a card is a file that ends in .yaml)", culprit=named)
+    failures: list[str] = _doubles(tested)
     count = 0
     for card in tested:
         if coverage:
@@ -45,6 +52,11 @@ def run_examples(folders: Sequence[Path] = (), *, coverage: bool = False) -> Tes
     return Tested(len(tested), count, tuple(failures))
 
 
+def _doubles(tested: Sequence[Card]) -> list[str]:
+    counts = Counter(name for card in tested for name in (card.code, card.name))
+    return [f"{name}: {number} cards have this code or name" for name, number in counts.items() if number > 1]
+
+
 def _uncovered(card: Card) -> Iterator[str]:
     for language in languages():
         if language.code not in card.texts:
@@ -56,9 +68,14 @@ def _uncovered(card: Card) -> Iterator[str]:
 def _judge(card: Card, example: str, language: str, *, wanted: bool) -> str | None:
     """Return what is wrong with an example, or None."""
     path, data = _as_document(card, example, language)
-    document = read(read_document(path, data), language)
-    findings, faults = run(document, [rule_of(card)])
     shown = " ⏎ ".join(line.strip() for line in example.splitlines() if line.strip())
+    if not knows(language):
+        return f"no language {language!r} is at hand, so its examples cannot be read"
+    try:
+        document = read(read_document(path, data), language)
+    except ReadError as error:
+        return f"an example cannot be read ({error}): {shown}"
+    findings, faults = run(document, [rule_of(card)])
     if faults:
         return f"{faults[0]}"
     if not document.statements:

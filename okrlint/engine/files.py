@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,11 +40,9 @@ def files(paths: Sequence[str], exclude: Sequence[str] = ()) -> Iterator[str | R
 
 
 def _below(folder: str, exclude: Sequence[str]) -> Iterator[str | ReadError]:
-    from pathspec import GitIgnoreSpec  # noqa: PLC0415 - only a folder needs it
-
     known = suffixes()
     root = os.path.realpath(folder)
-    specs: list[tuple[str, GitIgnoreSpec]] = [(root, GitIgnoreSpec.from_lines(exclude))] if exclude else []
+    specs: list[tuple[str, GitIgnoreSpec]] = [(root, _spec(exclude))] if exclude else []
     errors: list[ReadError] = []
 
     def failed(error: OSError) -> None:
@@ -55,8 +53,12 @@ def _below(folder: str, exclude: Sequence[str]) -> Iterator[str | ReadError]:
         errors.clear()
         ignore = Path(here, ".gitignore")
         if ignore.is_file():
-            lines = ignore.read_text("utf-8", errors="replace").splitlines()
-            specs.append((os.path.realpath(here), GitIgnoreSpec.from_lines(lines)))
+            try:
+                lines = ignore.read_text("utf-8-sig", errors="replace").splitlines()
+            except OSError as error:
+                yield ReadError(f"cannot be read: {error.strerror}", culprit=str(ignore))
+            else:
+                specs.append((os.path.realpath(here), _spec(lines)))
         folders[:] = sorted(
             name
             for name in folders
@@ -71,9 +73,26 @@ def _below(folder: str, exclude: Sequence[str]) -> Iterator[str | ReadError]:
     yield from errors
 
 
+def _spec(lines: Iterable[str]) -> GitIgnoreSpec:
+    """Return what lines leave out; a line that is no pattern is passed over, as git does."""
+    from pathspec import GitIgnoreSpec  # noqa: PLC0415 - only a folder needs it
+
+    good = []
+    for line in lines:
+        try:
+            GitIgnoreSpec.from_lines([line])
+        except ValueError:
+            continue
+        good.append(line)
+    return GitIgnoreSpec.from_lines(good)
+
+
 def _ignored(path: Path, specs: Sequence[tuple[str, GitIgnoreSpec]], *, is_folder: bool = False) -> bool:
+    """Whether the last pattern that speaks of a path leaves it out; the nearest .gitignore has the last word."""
+    said = False
     for base, spec in specs:
         below = os.path.relpath(os.path.realpath(path), base)
-        if not below.startswith("..") and spec.match_file(below + ("/" if is_folder else "")):
-            return True
-    return False
+        if not below.startswith(".."):
+            found = spec.check_file(below + ("/" if is_folder else ""))
+            said = said if found.include is None else found.include
+    return said

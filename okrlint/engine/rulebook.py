@@ -29,16 +29,23 @@ class Rule:
     owner: str
 
 
-@lru_cache(maxsize=1)
-def cards() -> Sequence[tuple[str, Card]]:
+def cards(house: Path | None = None) -> Sequence[tuple[str, Card]]:
     """Return every card with the name and version of who brings it, ordered by code.
+
+    `house` is the folder of a house's own cards, which stand beside the others.
 
     Raises:
         CardError: A card is wrong, or two cards share a code or a name.
     """
+    return _cards(house)
+
+
+@lru_cache(maxsize=64)
+def _cards(house: Path | None) -> Sequence[tuple[str, Card]]:
     found: list[tuple[str, Card]] = [("okrlint", card) for card in read_cards(builtin_rules())]
     for plugin, folder in host().gather("okrlint_rules"):
         found += [(plugin.label, card) for card in read_cards(Path(folder))]
+    found += [("okrlint", card) for card in (read_cards(house) if house is not None else ())]
     taken: dict[str, str] = {}
     for _, card in found:
         for name in (card.code, card.name):
@@ -62,12 +69,13 @@ def kinds() -> Mapping[str, tuple[str, CheckKind]]:
     return {**{kind.name: (plugin.label, kind) for plugin, kind in others}, **general}
 
 
-def card_named(name: str) -> Card:
+def card_named(name: str, house: Path | None = None) -> Card:
     """Return a card by code or name, or raise ConfigError with the nearest."""
-    for _, card in cards():
+    for _, card in cards(house):
         if name.lower() in {card.code.lower(), card.name}:
             return card
-    known = [word for _, card in cards() for word in (card.code.lower(), card.name)]
+    known = [word for _, card in cards(house) for word in (card.code.lower(), card.name)]
+    known += [word for family, letters in LETTERS.items() for word in (family, letters.lower())]
     raise ConfigError(f"no rule {name!r}{nearest(name, known)}")
 
 
@@ -78,18 +86,19 @@ def profile_named(name: str) -> Profile:
     return profiles()[name]
 
 
-def rules(config: Config) -> list[Rule]:
-    """Return the rules in force under a configuration.
+def rules(config: Config, house: Path | None = None) -> list[Rule]:
+    """Return the rules in force under a configuration, with the cards of a house among them.
 
     Raises:
         ConfigError: A rule, a profile or a parameter that is named does not exist.
         CardError: A card names a check that does not exist.
     """
-    named = _named(config)
+    named = _named(config, house)
+    settings = {card_named(name, house).code: setting for name, setting in config.rules.items()}
     severities, parameters = _profile(profile_named(config.profile))
     chosen: list[Rule] = []
-    for owner, card in cards():
-        setting = config.rules.get(card.code) or config.rules.get(card.name)
+    for owner, card in cards(house):
+        setting = settings.get(card.code)
         severity: Severity | Literal["off"] = severities.get(card.code, card.severity if card.enabled else "off")
         if named["select"] and card.code in named["select"] and severity == "off":
             severity = card.severity
@@ -134,19 +143,17 @@ def _profile(
     return {**severities, **profile.rules}, {**parameters, **profile.parameters}
 
 
-def _named(config: Config) -> dict[str, frozenset[str]]:
+def _named(config: Config, house: Path | None) -> dict[str, frozenset[str]]:
     """Turn codes, names and families into codes, and refuse what names nothing."""
-    for name in config.rules:
-        card_named(name)
     return {
-        "select": frozenset(code for word in config.select for code in _codes(word)),
-        "ignore": frozenset(code for word in config.ignore for code in _codes(word)),
+        "select": frozenset(code for word in config.select for code in _codes(word, house)),
+        "ignore": frozenset(code for word in config.ignore for code in _codes(word, house)),
     }
 
 
-def _codes(word: str) -> list[str]:
+def _codes(word: str, house: Path | None) -> list[str]:
     low = word.lower()
     for family, letters in LETTERS.items():
         if low in {family, letters.lower()}:
-            return [card.code for _, card in cards() if card.family == family]
-    return [card_named(word).code]
+            return [card.code for _, card in cards(house) if card.family == family]
+    return [card_named(word, house).code]

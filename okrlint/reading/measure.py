@@ -33,6 +33,7 @@ def measure(sentence: Sentence) -> Measure:
         target=target.number.value if target else None,
         unit=_unit(sentence, target or baseline, metric),
         direction=_direction(sentence, target, baseline),
+        said=_said(sentence),
         comparator=_comparator(sentence, target),
         deadline=deadline,
         baseline_words=_slice(sentence, baseline.start, baseline.end) if baseline else None,
@@ -167,6 +168,11 @@ def _direction(sentence: Sentence, target: Quantity | None, baseline: Quantity |
         start, end = baseline.number.value, target.number.value
         if start is not None and end is not None and start != end:
             return "increase" if end > start else "decrease"
+    return _said(sentence) or ("reach" if target is not None else None)
+
+
+def _said(sentence: Sentence) -> Direction | None:
+    """Return the direction that the words say."""
     for token in sentence.within(sentence.clauses.commitment) or sentence.tokens:
         if token.has("increase", "increase_noun"):
             return "increase"
@@ -174,7 +180,7 @@ def _direction(sentence: Sentence, target: Quantity | None, baseline: Quantity |
             return "decrease"
         if token.has("keep"):
             return "maintain"
-    return "reach" if target is not None else None
+    return None
 
 
 def _comparator(sentence: Sentence, target: Quantity | None) -> Comparator | None:

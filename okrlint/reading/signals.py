@@ -185,9 +185,22 @@ def _amounts(sentence: Sentence, inside: list[Token]) -> Iterator[Signal]:
     if any(not time.deadline for time in sentence.quantities.times):
         time = next(time for time in sentence.quantities.times if not time.deadline)
         yield Signal("rhythm", time.start, time.end)
+        yield from _in_rhythm(inside, time.start, time.end)
     if sentence.quantities.placeholders:
         yield Signal("placeholder", *sentence.quantities.placeholders[0])
     del inside
+
+
+def _in_rhythm(inside: list[Token], start: int, end: int) -> Iterator[Signal]:
+    """What comes back at a rhythm: the team's own events and doings, or what others do."""
+    first = next((token for token in inside if token.kind == "word" and _named(token, (*DOINGS, *THINGS))), None)
+    for token in dict.fromkeys(one for one in (first, _last_noun(inside)) if one is not None):
+        for name in _named(token, (*DOINGS, *THINGS)):
+            yield Signal(f"rhythm+{name}", start, end)
+
+
+def _last_noun(inside: list[Token]) -> Token | None:
+    return next((token for token in reversed(inside) if token.part == "noun" and _named(token, THINGS)), None)
 
 
 def _sort(one: Quantity) -> str:

@@ -61,7 +61,8 @@ class Evidence:
 class Measure:
     """How the change is to be seen. Numbers are expanded ("2 M€" is 2000000.0); percentages stay as written.
 
-    `unit` is `%`, a currency code, a time unit (ms, s, min, h, day, week, month, year), `score`, `points`,
+    `direction` follows the numbers where both ends are given; `said` is what the words alone say, which may contradict
+    them. `unit` is `%`, a currency code, a time unit (ms, s, min, h, day, week, month, year), `score`, `points`,
     `ratio`, another unit's symbol, or `count:` and the counted noun.
     """
 
@@ -70,6 +71,7 @@ class Measure:
     target: float | None = None
     unit: str | None = None
     direction: Direction | None = None
+    said: Direction | None = None
     comparator: Comparator | None = None
     deadline: Slice | None = None
     baseline_words: Slice | None = None

@@ -94,7 +94,7 @@ def test_a_missing_field_is_named_with_the_file(place: str, tmp_path: Path) -> N
     with pytest.raises(CardError) as caught:
         list(read_cards(tmp_path))
 
-    assert str(caught.value) == f"{path}: {place}: Field required"
+    assert str(caught.value) == f"{path}: {place}: is missing"
 
 
 @pytest.mark.parametrize(
