@@ -264,7 +264,7 @@ def _paired(masked: str, found: list[Quantity], grammar: Grammar) -> list[Quanti
                 continue
             first, second = found[a].number, found[b].number
             unit = first.unit or second.unit
-            if first.value is None or second.value is None or second.value == first.value:
+            if first.value is None or second.value is None:
                 continue
             if not _alike(first, second) or _is_range(masked, match.start(), first, second, grammar):
                 continue
@@ -272,7 +272,7 @@ def _paired(masked: str, found: list[Quantity], grammar: Grammar) -> list[Quanti
             found[b] = replace(
                 found[b],
                 number=replace(second, unit=second.unit or unit, sign=""),
-                direction="increase" if second.value > first.value else "decrease",
+                direction=_direction(first.value, second.value),
             )
     for pattern in grammar.baselines:
         for match in _compiled(pattern).finditer(masked):
@@ -281,6 +281,10 @@ def _paired(masked: str, found: list[Quantity], grammar: Grammar) -> list[Quanti
             if a is not None and found[a].use == "target":
                 found[a] = replace(found[a], use="baseline")
     return found
+
+
+def _direction(start: float, end: float) -> Direction:
+    return "increase" if end > start else "decrease" if end < start else "maintain"
 
 
 def _is_year(number: Number) -> bool:
