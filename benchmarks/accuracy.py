@@ -1,18 +1,21 @@
 """Measure the reading on labelled statements, each organisation read by weights that never saw it.
 
-    python benchmarks/accuracy.py FILE [FILE...] [--misses 30] [--plain]
+    python benchmarks/accuracy.py FILE [FILE...] [--misses 30] [--plain] [--network SAID...]
 
 FILE holds labelled statements, one JSON object a line, with `organisation`. For every fold of organisations the weights
-are learnt anew from the own corpus and the other organisations. `--plain` reads with the weights that are shipped.
+are learnt anew from the own corpus and the other organisations. `--plain` reads with what is shipped. SAID
+holds what networks left out said (`benchmarks/network.py en --also FILE --left-out SAID`); without it none is asked.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import math
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -22,12 +25,19 @@ from benchmarks.figures import agreement, calibration_error, kappa, macro_f1, si
 from benchmarks.folds import deal
 from benchmarks.learn import CORPUS, Row, learn, row_of, rows
 from okrlint.engine.languages import language
-from okrlint.reading import KINDS, Reading, read_statement
+from okrlint.reading import KINDS, Language, Reading, read_statement
+from okrlint.reading.network import Opinion
 from okrlint.reading.types import MEASURE_FLAGS, OBJECTIVE_FLAGS
+from okrlint.reading.verdict import Weights
 
 
-def left_out(entries: Sequence[dict[str, Any]], code: str) -> Iterator[tuple[dict[str, Any], Reading]]:
-    """Yield every entry of a language with its reading by weights learnt without its organisation."""
+def left_out(
+    entries: Sequence[dict[str, Any]], code: str, said: Mapping[str, Sequence[float]]
+) -> Iterator[tuple[dict[str, Any], Reading]]:
+    """Yield every entry of a language with its reading by weights learnt without its organisation.
+
+    `said` holds what networks said that never saw the organisation either: logits by id, from benchmarks/network.py.
+    """
     spoken = language(code)
     own = [row for row in rows(sorted(CORPUS.glob("*.jsonl")), own=True) if row.language == code]
     by_organisation: dict[str, list[dict[str, Any]]] = defaultdict(list)
@@ -40,7 +50,17 @@ def left_out(entries: Sequence[dict[str, Any]], code: str) -> Iterator[tuple[dic
         weights = learn(own + [row for name, row in others if name not in fold])
         for name in sorted(fold):
             for entry in by_organisation[name]:
-                yield entry, read_statement(entry["text"], entry["role"], spoken, weights)
+                yield entry, _read(entry, spoken, weights, said.get(entry["id"]))
+
+
+def _read(entry: dict[str, Any], spoken: Language, weights: Weights, logits: Sequence[float] | None) -> Reading:
+    """Read with a network that never saw the organisation, where the light reading is unsure; else without any."""
+    light = read_statement(entry["text"], entry["role"], spoken, replace(weights, network=0.0))
+    if logits is None or light.confidence >= weights.sure:
+        return light
+    powers = [math.exp(one - max(logits[: len(KINDS)])) for one in logits[: len(KINDS)]]
+    opinion = Opinion(tuple(one / sum(powers) for one in powers), ())
+    return read_statement(entry["text"], entry["role"], spoken, weights, opinion)
 
 
 def report(read: Sequence[tuple[dict[str, Any], Reading]], misses: int) -> Iterator[str]:
@@ -81,20 +101,28 @@ def report(read: Sequence[tuple[dict[str, Any], Reading]], misses: int) -> Itera
         yield f"  {reading.confidence:.2f} {entry['kind']} read {reading.kind}: {entry['text']}   [{words}]"
 
 
+def said_by(paths: Sequence[Path]) -> dict[str, Sequence[float]]:
+    """Return logits by id from the files that benchmarks/network.py --left-out wrote."""
+    return {ident: row for path in paths for ident, row in json.loads(path.read_text("utf-8")).items()}
+
+
 def main() -> None:
     """Print the figures of each language."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
     parser.add_argument("--misses", type=int, default=0)
     parser.add_argument("--plain", action="store_true")
+    parser.add_argument("--network", nargs="*", type=Path, default=[], metavar="FILE")
     args = parser.parse_args()
+    said = said_by(args.network)
     entries = [json.loads(line) for path in args.files for line in path.read_text("utf-8").splitlines() if line]
     for code in sorted({entry["language"] for entry in entries}):
         mine = [entry for entry in entries if entry["language"] == code]
         if args.plain:
             read = [(entry, read_statement(entry["text"], entry["role"], language(code))) for entry in mine]
         else:
-            read = list(left_out(mine, code))
+            read = list(left_out(mine, code, said))
+            print(f"{sum(reading.deep for _, reading in read) / len(read):.2f} went deep")
         print(f"{code}, {'as shipped' if args.plain else 'organisations left out'}:")
         print("\n".join(report(read, args.misses)) + "\n")
 

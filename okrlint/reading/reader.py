@@ -98,13 +98,14 @@ def _confidence(light: _Light, weights: Weights) -> float:
 
 def _settle(light: _Light, language: Language, weights: Weights, opinion: Opinion | None) -> Reading:
     sentence, told = light.sentence, light.told
-    kind, confidence, spread = decide(weigh(told, weights, opinion), weights.temperature)
+    temperature = weights.temperature if opinion is None else weights.network_temperature
+    kind, confidence, spread = decide(weigh(told, weights, opinion), temperature)
     measured = measure(sentence)
     return Reading(
         kind=kind,
         confidence=round(confidence, 3),
         language=language.code,
-        flags=_flags(sentence, told, weights, kind, measured, opinion),
+        flags=_flags(sentence, told, weights, kind, measured),
         vague_terms=vague_terms(sentence),
         measure=measured,
         evidence=evidence(sentence.text, told, weights, kind, spread, opinion),
@@ -128,16 +129,9 @@ def _counts_events(sentence: Sentence) -> bool:
     return bool(known.counted) and known.counted[0].has("event") and not percent
 
 
-def _flags(
-    sentence: Sentence,
-    told: list[Signal],
-    weights: Weights,
-    kind: str,
-    measured: Measure,
-    opinion: Opinion | None,
-) -> frozenset[str]:
+def _flags(sentence: Sentence, told: list[Signal], weights: Weights, kind: str, measured: Measure) -> frozenset[str]:
     """Settle every label: those of the numbers by rule, the others by their weights."""
-    flags = {name for name in LEARNT if label(name, told, weights, opinion) > 0.5}
+    flags = {name for name in LEARNT if label(name, told, weights) > 0.5}
     targets, baselines = sentence.quantities.targets, sentence.quantities.baselines
     if kind == "learning" and not sentence.clauses.purpose:
         targets = tuple(one for one in targets if measured.unit not in {"EUR", "USD"})

@@ -32,7 +32,8 @@ class Weights:
         labels: For each label, the weight of each signal.
         label_bias: For each label, the weight before any signal.
         temperature: Divides the kinds' sums, so that confidence is honest on statements never seen.
-        network: How much the network's word counts beside the signals, for the kinds and for the labels.
+        network: How much the network's word counts beside the signals.
+        network_temperature: Divides the sums that hold the network's word.
         sure: From this confidence of the light reading on, the network is not asked.
     """
 
@@ -42,6 +43,7 @@ class Weights:
     label_bias: Mapping[str, float]
     temperature: float = 1.0
     network: float = 0.0
+    network_temperature: float = 1.0
     sure: float = 1.0
 
     @classmethod
@@ -57,6 +59,7 @@ class Weights:
             label_bias=data["label_bias"],
             temperature=data["temperature"],
             network=data.get("network", 0.0),
+            network_temperature=data.get("network_temperature", 1.0),
             sure=data.get("sure", 1.0),
         )
 
@@ -99,14 +102,12 @@ def decide(sums: Sequence[float], temperature: float) -> tuple[Kind, float, list
     return best, sides[side], spread
 
 
-def label(name: str, signals: Sequence[Signal], weights: Weights, opinion: Opinion | None = None) -> float:
+def label(name: str, signals: Sequence[Signal], weights: Weights) -> float:
     """Return the chance that a yes-or-no label holds; 0 where nothing was learnt about it."""
     table = weights.labels.get(name)
     if table is None:
         return 0.0
     total = weights.label_bias[name] + sum(table.get(signal.name, 0.0) for signal in signals)
-    if opinion is not None and name in opinion.labels:
-        total += weights.network * opinion.labels[name]
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
