@@ -12,7 +12,7 @@ from typing import Any, Literal
 from okrlint.coaching import Note, notes
 from okrlint.config import Config, config_for
 from okrlint.config.discovery import Origin, find_house
-from okrlint.engine.files import files
+from okrlint.engine.files import excluded, files
 from okrlint.engine.findings import Finding
 from okrlint.engine.formats import read_document
 from okrlint.engine.languages import language
@@ -69,9 +69,12 @@ class Review:
 
 
 def sources(
-    paths: Sequence[str], stdin_name: str | None, exclude: Sequence[str] = ()
+    paths: Sequence[str], stdin_name: str | None, left_out: Callable[[str], bool] = lambda _: False
 ) -> Iterator[tuple[str, bytes] | ReadError]:
-    """Yield (path, bytes) for every file that paths stand for; `-` is standard input under a given name."""
+    """Yield (path, bytes) for every file that paths stand for; `-` is standard input under a given name.
+
+    `left_out` says which files of a folder to pass over; a file that is named is always read.
+    """
     for path in paths:
         if path == "-" and stdin_name is None:
             yield ReadError("standard input needs a name that tells its format: --stdin-filename draft.md", culprit="-")
@@ -79,9 +82,12 @@ def sources(
         if path == "-":
             yield str(stdin_name), sys.stdin.buffer.read()
             continue
-        for one in files([path], exclude):
+        walked = Path(path).is_dir()
+        for one in files([path]):
             if isinstance(one, ReadError):
                 yield one
+                continue
+            if walked and left_out(one):
                 continue
             try:
                 yield one, Path(one).read_bytes()
@@ -102,8 +108,17 @@ def read_all(
     Raises:
         ConfigError: The command line itself asks for something that does not exist.
     """
-    top = config_for(Path.cwd(), given, config_file)
-    for source in sources(paths, stdin_name, top.config.exclude):
+    config_for(Path.cwd(), given, config_file)
+
+    def left_out(path: str) -> bool:
+        try:
+            origin = _config(str(Path(path).parent), _frozen(given), config_file)
+        except OkrlintError:
+            return False  # the fault is told when the file's turn comes
+        base = origin.path.parent if origin.path is not None else Path.cwd()
+        return excluded(path, origin.config.exclude, base)
+
+    for source in sources(paths, stdin_name, left_out):
         if isinstance(source, ReadError):
             yield source
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,17 +17,17 @@ if TYPE_CHECKING:
 _NEVER = frozenset({"node_modules", "__pycache__"})
 
 
-def files(paths: Sequence[str], exclude: Sequence[str] = ()) -> Iterator[str | ReadError]:
+def files(paths: Sequence[str]) -> Iterator[str | ReadError]:
     """Yield the files to read, and an error for each path that is not there.
 
     A file that is named is always read. A folder is walked in the order of its names, without hidden folders, without
-    what its `.gitignore` files and `exclude` leave out, and without following links out of the tree.
+    what its `.gitignore` files leave out, and without following links out of the tree.
     """
     seen: set[str] = set()
     for path in paths:
         found: Iterator[str | ReadError]
         if Path(path).is_dir():
-            found = _below(path, exclude)
+            found = _below(path)
         elif Path(path).exists():
             found = iter([path])
         else:
@@ -39,10 +40,23 @@ def files(paths: Sequence[str], exclude: Sequence[str] = ()) -> Iterator[str | R
                 yield one
 
 
-def _below(folder: str, exclude: Sequence[str]) -> Iterator[str | ReadError]:
+@lru_cache(maxsize=64)
+def _excluding(patterns: tuple[str, ...]) -> GitIgnoreSpec:
+    return _spec(patterns)
+
+
+def excluded(path: str, patterns: tuple[str, ...], base: Path) -> bool:
+    """Whether a configuration leaves a file out; its patterns are read from the folder where the configuration lies."""
+    if not patterns:
+        return False
+    below = os.path.relpath(os.path.realpath(path), os.path.realpath(base))
+    return not below.startswith("..") and _excluding(patterns).match_file(below)
+
+
+def _below(folder: str) -> Iterator[str | ReadError]:
     known = suffixes()
     root = os.path.realpath(folder)
-    specs: list[tuple[str, GitIgnoreSpec]] = [(root, _spec(exclude))] if exclude else []
+    specs: list[tuple[str, GitIgnoreSpec]] = []
     errors: list[ReadError] = []
 
     def failed(error: OSError) -> None:

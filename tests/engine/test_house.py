@@ -89,3 +89,25 @@ def test_severities_take_codes_in_any_case(run: Run, house: Path) -> None:
     (house / "okrlint.toml").write_text('[rules.foc906]\nseverity = "off"\n', "utf-8")
 
     assert "FOC906" not in codes(run, "teams", cwd=house)
+
+
+@pytest.mark.parametrize(("checked", "where"), [("teams", "."), ("repairs", "teams"), (".", "teams/repairs")])
+def test_what_the_house_excludes_is_left_out_wherever_one_stands(
+    checked: str, where: str, run: Run, house: Path
+) -> None:
+    """Patterns are read from the folder of the configuration, not from the one that is walked."""
+    (house / "okrlint.toml").write_text('exclude = ["teams/repairs/old.md"]\n', "utf-8")
+    (house / "teams" / "repairs" / "old.md").write_text(DRAFT, "utf-8")
+
+    done = run("check", checked, "--format", "json", cwd=house / where)
+
+    assert [Path(one["path"]).name for one in json.loads(done.out)["documents"]] == ["okr.md"]
+
+
+def test_an_excluded_file_that_is_named_is_read(run: Run, house: Path) -> None:
+    """Who names a file means it."""
+    (house / "okrlint.toml").write_text('exclude = ["*.md"]\n', "utf-8")
+
+    done = run("check", "okr.md", "--format", "json", cwd=house / "teams" / "repairs")
+
+    assert len(json.loads(done.out)["documents"]) == 1
