@@ -73,6 +73,10 @@ def metric_of(sentence: Sentence, one: Quantity | None) -> Slice | None:
     if one is None:
         return None
     before = [token for token in sentence.tokens if token.end <= one.start and token.kind == "word"]
+    word = next((token for token in before if token.has("measure_word") and token.part != "verb"), None)
+    if word is not None:
+        phrase = _phrase_around(sentence, word)
+        return _slice(sentence, phrase[0].start, phrase[-1].end)
     thing = next((token for token in before if token.has("construct", "system", "artefact", "people_outside")), None)
     return _slice(sentence, thing.start, thing.end) if thing else None
 

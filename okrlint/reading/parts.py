@@ -29,6 +29,8 @@ _STATE: Final = frozenset({"finished", "changed"})
 def settle(tokens: Sequence[Token], language: Language) -> list[Token]:
     """Return the tokens with their part, and with the classes that they have in that part alone."""
     parts = _parts(tokens)
+    if language.head_last:
+        _after_verbs(tokens, parts)
     _choose_heads(tokens, parts, last=language.head_last)
     return [_as(token, part) for token, part in zip(tokens, parts, strict=True)]
 
@@ -75,6 +77,14 @@ def _parts(tokens: Sequence[Token]) -> list[Part]:
             parts.append(part)
             after = "verb" if part == "verb" else "subject" if after in {"start", "subject"} else after
     return parts
+
+
+def _after_verbs(tokens: Sequence[Token], parts: list[Part]) -> None:
+    """Take a bare verb right behind another for a noun ("get help"): in English a "to" would stand between them."""
+    for index in range(1, len(tokens)):
+        bare = tokens[index].form == "base" and not tokens[index].classes & NOUN_CLASSES
+        if parts[index] == parts[index - 1] == "verb" and bare and not tokens[index - 1].has("auxiliary"):
+            parts[index] = "modifier"
 
 
 def _part(token: Token, rest: Sequence[Token], after: str, before: Part, last: Sequence[Token]) -> Part:
