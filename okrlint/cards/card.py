@@ -122,6 +122,12 @@ class Card(_Closed):
         return self
 
 
+def texts_in(card: Card, language: str) -> tuple[str, Texts]:
+    """Return a card's texts in a language, else in English, else in whichever it has, and that language's code."""
+    code = next((one for one in (language, "en") if one in card.texts), next(iter(card.texts)))
+    return code, card.texts[code]
+
+
 def slots(text: str) -> frozenset[str]:
     """Return the names of the slots that a text needs filled."""
     return frozenset(SLOT.findall(text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from okrlint.cards.card import Texts
+from okrlint.cards.card import Texts, texts_in
 from okrlint.coaching.slots import fill, slots
 from okrlint.engine.findings import Finding
 from okrlint.engine.languages import language as language_named
@@ -47,7 +47,7 @@ def note(findings: Sequence[Finding], total: int, question_below: float) -> Note
     """
     first = findings[0]
     spoken = first.statement.reading.language if first.statement else first.document.language
-    code, texts = _texts(first, spoken)
+    code, texts = texts_in(first.card, spoken)
     filled = slots(first)
     gathers = len(findings) > 1
     if gathers:
@@ -74,10 +74,3 @@ def _frame(texts: Texts, filled: dict[str, str], typeset: Callable[[str], str]) 
     """Return the first frame that the statement's own words can fill; one is enough to start from."""
     frame = fill(texts.frame, filled)
     return (typeset(frame),) if frame else ()
-
-
-def _texts(finding: Finding, language: str) -> tuple[str, Texts]:
-    """Return the texts in a language, else in English, else in whichever the card has."""
-    texts = finding.card.texts
-    code = language if language in texts else "en" if "en" in texts else next(iter(texts))
-    return code, texts[code]

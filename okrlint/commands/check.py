@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from okrlint.commands.options import Progress, complain, emit, page, reporter, source_options, words
+from okrlint.commands.options import Progress, complain, page, report, reporter, source_options, words
 
 
 @click.command("check")
@@ -60,6 +60,6 @@ def command(  # noqa: PLR0913, PLR0917 - click hands over each option by name
         tell=progress,
     )
     progress.done()
-    emit(chosen.write(made, page(quiet=quiet, no_color=no_color, language=language)))
+    failed = report(chosen, made, page(quiet=quiet, no_color=no_color, language=language))
     complain(made.errors)
-    return made.ending()
+    return failed or made.ending()

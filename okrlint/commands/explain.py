@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from okrlint.cards import Card
+from okrlint.cards.card import texts_in
 from okrlint.commands.options import emit
 
 _SAID = {
@@ -36,8 +37,7 @@ def command(rule: str, language: str | None) -> int:
     from okrlint.engine.rulebook import card_named  # noqa: PLC0415 - as above
 
     card = card_named(rule, find_house(Path.cwd()))
-    spoken = language or _locale()
-    emit(_page(card, spoken if spoken in card.texts else "en"))
+    emit(_page(card, language or _locale()))
     return 0
 
 
@@ -51,13 +51,14 @@ def _locale() -> str:
 def _page(card: Card, language: str) -> Iterator[str]:
     from okrlint.engine.languages import language as language_named  # noqa: PLC0415 - `--help` needs none
 
-    typeset = language_named(language).typeset
-    texts, said = card.texts[language], _SAID.get(language, _SAID["en"])
+    language, texts = texts_in(card, language)
+    typeset, said = language_named(language).typeset, _SAID.get(language, _SAID["en"])
     examples = card.examples.get(language) or next(iter(card.examples.values()))
     yield f"{card.code} {card.name} · {card.family} · {card.severity}\n\n{typeset(texts.title)}\n\n"
     yield f"{said['applies']}: {', '.join(card.applies_to)}\n\n"
     yield _part(said["why"], [typeset(texts.why)])
-    yield _part(said["asks"], [typeset(texts.question[0])])
+    # The last variant needs no slot: here there is no statement whose words could fill one.
+    yield _part(said["asks"], [typeset(texts.question[-1])])
     if texts.frame:
         yield _part(said["frame"], [typeset(frame) for frame in texts.frame])
     yield _part(said["bad"], [typeset(example) for example in examples.bad])

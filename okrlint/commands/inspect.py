@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from okrlint.commands.options import Progress, complain, emit, page, reporter, source_options
+from okrlint.commands.options import Progress, complain, page, report, reporter, source_options
 from okrlint.errors import OkrlintError, PluginError
 from okrlint.plugins.host import host
 from okrlint.reading.document import ReadDocument
@@ -50,8 +50,10 @@ def command(
             else:
                 yield one[0]
 
-    emit(chosen.write(documents(), page(quiet=quiet, no_color=no_color, language=language)))
+    failed = report(chosen, documents(), page(quiet=quiet, no_color=no_color, language=language))
     progress.done()
     errors += host().faults
     complain(errors)
-    return 3 if any(isinstance(error, PluginError) for error in errors) else 2 if errors else 0
+    if failed or any(isinstance(error, PluginError) for error in errors):
+        return 3
+    return 2 if errors else 0

@@ -11,7 +11,7 @@ from typing import Any, Literal, TypeVar
 import click
 
 from okrlint.config import nearest
-from okrlint.errors import ConfigError, OkrlintError
+from okrlint.errors import ConfigError, OkrlintError, PluginError
 from okrlint.hookspecs import Page, Reporter
 from okrlint.plugins.host import host
 
@@ -60,6 +60,23 @@ def reporter(of: Literal["check", "inspect"], name: str) -> Reporter:
         there = ", ".join(known) or "none"
         raise ConfigError(f"no format {name!r} (there are: {there}){nearest(name, known)}", culprit="--format")
     return known[name]
+
+
+def report(reporter: Reporter, run: object, page: Page) -> int:
+    """Write a report; return 3 and say whose it is where the reporter itself fails, else 0."""
+    try:
+        for piece in reporter.write(run, page):
+            emit([piece])
+    except (OkrlintError, BrokenPipeError):
+        raise
+    except Exception as error:  # noqa: BLE001 - a stranger's reporter may raise anything
+        owner = next(
+            (plugin.label for plugin, one in host().gather("okrlint_reports") if one.name == reporter.name), ""
+        )
+        said = f"report {reporter.name} failed: {type(error).__name__}: {error}".rstrip(": ")
+        complain([PluginError(said, culprit=owner)])
+        return 3
+    return 0
 
 
 def emit(pieces: Iterable[str]) -> None:

@@ -18,7 +18,9 @@ def command(ctx: click.Context, language: str, profile: str | None, *, all_: boo
     """List the rules in force here; `okrlint rules test` tests rule cards by their own examples."""
     if ctx.invoked_subcommand is not None:
         return 0
-    from okrlint.config import config_for  # noqa: PLC0415 - `--help` needs none
+    from okrlint.cards.card import texts_in  # noqa: PLC0415 - `--help` needs none
+    from okrlint.config import config_for  # noqa: PLC0415 - as above
+    from okrlint.engine.languages import language as language_named  # noqa: PLC0415 - as above
     from okrlint.engine.rulebook import cards, rules  # noqa: PLC0415 - as above
 
     here = config_for(Path.cwd(), {"profile": profile})
@@ -27,7 +29,8 @@ def command(ctx: click.Context, language: str, profile: str | None, *, all_: boo
         rule = in_force.get(card.code)
         if rule is None and not all_:
             continue
-        title = (card.texts.get(language) or card.texts["en"]).title
+        code, texts = texts_in(card, language)
+        title = language_named(code).typeset(texts.title)
         emit([f"{card.code}  {rule.severity if rule else 'off':<8} {card.name:<40} {title}\n"])
     return 0
 

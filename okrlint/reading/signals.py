@@ -232,7 +232,7 @@ def _shape(sentence: Sentence, inside: list[Token]) -> Iterator[Signal]:
     if parts.means:
         yield Signal("means", *parts.means)
     if parts.joints:
-        yield Signal("joint", parts.joints[0], parts.joints[0] + 3)
+        yield Signal("joint", *_word_at(sentence, parts.joints[0]))
         yield from _joined(sentence, inside)
     if sentence.quantities.masked.rstrip().endswith("?"):
         yield Signal("question", len(sentence.text) - 1, len(sentence.text))
@@ -260,7 +260,12 @@ def _joined(sentence: Sentence, inside: list[Token]) -> Iterator[Signal]:
     for joint in sentence.clauses.joints:
         for name, places in (("targets", targets), ("verbs", verbs)):
             if any(place < joint for place in places) and any(place > joint for place in places):
-                yield Signal(f"joint of {name}", joint, joint + 3)
+                yield Signal(f"joint of {name}", *_word_at(sentence, joint))
+
+
+def _word_at(sentence: Sentence, place: int) -> tuple[int, int]:
+    """Return where the word at a place begins and ends."""
+    return next(((one.start, one.end) for one in sentence.tokens if one.start <= place < one.end), (place, place + 1))
 
 
 def _words(sentence: Sentence, inside: list[Token]) -> Iterator[Signal]:

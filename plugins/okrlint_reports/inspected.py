@@ -90,8 +90,9 @@ def _statement(document: ReadDocument, one: ReadStatement, page: Page) -> Iterat
     span = one.statement.text.span
     place = f"{document.document.path}:{span.cell or f'{span.line}:{span.column}'}"
     kind = paint(page, said[reading.kind], bold=True)
-    percent = "\u202f%" if reading.language == "fr" else "%"
-    yield f"{place}  {said[one.role]}: {kind} ({said['sure']} {100 * reading.confidence:.0f}{percent})\n"
+    # French sets a no-break space before a colon and a percent sign.
+    percent, colon = ("\u202f%", "\u00a0:") if said is words("fr") else ("%", ":")
+    yield f"{place}  {said[one.role]}{colon} {kind} ({said['sure']} {100 * reading.confidence:.0f}{percent})\n"
     for line in underlined(page, one.text, [(each.start, each.end) for each in reading.evidence], MARGIN):
         yield line.rstrip() + "\n"
     rows = {
@@ -102,15 +103,15 @@ def _statement(document: ReadDocument, one: ReadStatement, page: Page) -> Iterat
         for name, value in rows.items()
     ]
     if reading.measure.deadline:
-        shown.append(f"{said['deadline']} {reading.measure.deadline.text}")
+        shown.append(reading.measure.deadline.text)
     if shown:
         yield wrapped(page, " · ".join(shown), MARGIN) + "\n"
     if reading.flags:
         flags = ", ".join(flag for flag in FLAGS if flag in reading.flags)
-        yield wrapped(page, f"{said['flags']}: {flags}", MARGIN) + "\n"
+        yield wrapped(page, f"{said['flags']}{colon} {flags}", MARGIN) + "\n"
     if reading.vague_terms:
         vague = ", ".join(term.text for term in reading.vague_terms)
-        yield wrapped(page, f"{said['vague_terms']}: {vague}", MARGIN) + "\n"
+        yield wrapped(page, f"{said['vague_terms']}{colon} {vague}", MARGIN) + "\n"
     for each in reading.evidence:
         yield wrapped(page, f"{each.weight:+.2f}  {each.text}  ({each.signal})", MARGIN * 2) + "\n"
     yield "\n"

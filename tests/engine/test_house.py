@@ -111,3 +111,16 @@ def test_an_excluded_file_that_is_named_is_read(run: Run, house: Path) -> None:
     done = run("check", "okr.md", "--format", "json", cwd=house / "teams" / "repairs")
 
     assert len(json.loads(done.out)["documents"]) == 1
+
+
+@pytest.mark.parametrize("command", [["rules"], ["explain", "FOC906"], ["check", "teams"]], ids=lambda words: words[0])
+def test_a_card_in_one_language_alone_is_shown_in_it(command: list[str], run: Run, house: Path) -> None:
+    """A house that speaks French alone needs no English texts."""
+    card = house / ".okrlint" / "rules" / "no-shouting.yaml"
+    lines = [line for line in CARD.splitlines() if not line.startswith("  en:")]
+    card.write_text("\n".join(lines), "utf-8")
+
+    done = run(*command, cwd=house)
+
+    assert done.code == 0, done.err
+    assert "Sans crier" in done.out

@@ -125,3 +125,20 @@ def test_plugins_lists_name_version_and_hooks(run: Run) -> None:
 
     assert done.code == 0
     assert "french 0.1.0 (okrlint): okrlint_languages\n" in done.out
+
+
+def test_a_report_that_raises_is_told_under_its_plugin_s_name(run: Run, tmp_path: Path) -> None:
+    """What was written before stands, and nothing is called a fault of okrlint itself."""
+    code = (
+        "from okrlint import Reporter, hookimpl\n"
+        "def write(run, page):\n    yield 'so far\\n'\n    raise OSError('no ink')\n"
+        "@hookimpl\ndef okrlint_reports():\n    return [Reporter('inky', 'check', write)]\n"
+    )
+    (tmp_path / "okr.md").write_text(OKR, "utf-8")
+
+    done = run("check", "okr.md", "--format", "inky", PYTHONPATH=install(tmp_path / "site", "house", code))
+
+    assert done.code == 3
+    assert done.out == "so far\n"
+    assert "house 2.5: report inky failed: OSError: no ink" in done.err
+    assert "itself" not in done.err

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from okrlint_example.org import read
 
@@ -24,6 +24,7 @@ def assert_cut(document: Document, text: Text | None, said: str) -> None:
     assert document.source.offset(text.span.line, text.span.column) == text.span.start
 
 
+@settings(deadline=None)
 @given(st.tuples(*[SENTENCES] * 5), LINE_ENDS, BOMS)
 def test_every_text_is_what_its_span_cuts_out_of_the_source(said: tuple[str, ...], end: str, bom: bytes) -> None:
     """Accents, an emoji, any line end and a byte order mark move no place."""
@@ -52,6 +53,7 @@ def test_every_text_is_what_its_span_cuts_out_of_the_source(said: tuple[str, ...
     assert_cut(document, result.initiatives[0].text, initiative)
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="*: \t\r\n#+[]<>AéTODO😀\u2028krEND-", max_size=80))
 def test_whatever_stands_in_a_file_is_read_or_refused_in_one_sentence(text: str) -> None:
     """A format reads files that nobody wrote for it; it answers with a document or with ReadError."""
