@@ -161,9 +161,8 @@ def _bend(x: Array) -> Array:
     """Return the Gaussian error linear unit of each number, by its usual approximation with tanh."""
     import numpy as np  # noqa: PLC0415
 
-    one, half = np.float32(1), np.float32(0.5)
-    out: Array = half * x * (one + np.tanh(np.float32(0.7978845608) * x * (one + np.float32(0.044715) * x * x)))
-    return out
+    bent: Array = np.tanh(0.7978845608 * x * (1.0 + 0.044715 * x * x))
+    return 0.5 * x * (1.0 + bent)
 
 
 def _even(x: Array, weights: Array) -> Array:
