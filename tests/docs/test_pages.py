@@ -11,6 +11,7 @@ from okrlint import hookspecs
 from okrlint.checks import BUILTIN
 from okrlint.config import Config
 from okrlint.reading import FLAGS, KINDS
+from okrlint_french.typography import typeset
 from tests.conftest import ROOT
 
 DOCS = ROOT / "docs"
@@ -83,3 +84,12 @@ def test_every_kind_and_label_of_a_reading_has_its_place(language: str) -> None:
     text = page("labels", language)
 
     assert [name for name in (*KINDS, *FLAGS) if f"`{name}`" not in text] == []
+
+
+@pytest.mark.parametrize("path", [ROOT / "README.fr.md", *sorted(DOCS.glob("*.fr.md"))], ids=lambda path: path.name)
+def test_french_pages_are_set_as_french_is(path: Path) -> None:
+    """No-break spaces before high marks and inside guillemets, curly apostrophes; code stands as it is typed."""
+    parts = re.split(r"(```.*?```|`[^`\n]*`|\]\([^)]*\))", path.read_text("utf-8"), flags=re.DOTALL)
+    prose = parts[::2]
+
+    assert [text for text in prose if typeset(text) != text] == []
