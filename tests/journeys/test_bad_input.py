@@ -131,6 +131,8 @@ def test_only_structure_fails_by_default(run: Run, tmp_path: Path) -> None:
 
 def test_an_interrupted_run_ends_with_130(tmp_path: Path) -> None:
     """Control-C while standard input is awaited ends quietly, with the code that shells know."""
+    # A shell lets what it runs in the background ignore Control-C, and that is handed down.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     process = subprocess.Popen(
         [sys.executable, "-m", "okrlint", "check", "-", "--stdin-filename", "draft.md"],
         stdin=subprocess.PIPE,
@@ -139,6 +141,7 @@ def test_an_interrupted_run_ends_with_130(tmp_path: Path) -> None:
         cwd=tmp_path,
         env={**os.environ, "OKRLINT_TRACE_PLUGINS": "1"},
     )
+    signal.signal(signal.SIGINT, before)
     assert process.stderr is not None
     process.stderr.readline()  # the first hook is called: the run has begun and waits for its input
     process.send_signal(signal.SIGINT)
