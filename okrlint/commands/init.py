@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -9,6 +11,7 @@ import click
 
 from okrlint.commands.options import emit
 from okrlint.errors import ConfigError
+from okrlint.hookspecs import Format
 
 _CONFIG: Final = {
     "en": """# okrlint reads this file for every OKR document in this folder and below.
@@ -73,6 +76,14 @@ _SAID: Final = {
 }  # fmt: skip
 
 
+def _written(chosen: Format, where: Path, document: Path, language: str) -> Iterator[tuple[Path, str]]:
+    """Yield what is to be written: the configuration, the draft, and the schema that the draft points at."""
+    yield where / "okrlint.toml", _CONFIG[language]
+    yield document, chosen.template(language) if chosen.template is not None else ""
+    if chosen.schema is not None:
+        yield where / "okr.schema.json", json.dumps(chosen.schema(), ensure_ascii=False, indent=2) + "\n"
+
+
 @click.command("init")
 @click.argument("folder", type=click.Path(file_okay=False), default=".")
 @click.option("--language", type=click.Choice(["en", "fr"]), default="en", show_default=True)
@@ -89,10 +100,7 @@ def command(folder: str, language: str, format_: str) -> int:
     wrote, kept, then = _SAID[language]
     try:
         where.mkdir(parents=True, exist_ok=True)
-        for path, text in (
-            (where / "okrlint.toml", _CONFIG[language]),
-            (document, chosen.template(language)),
-        ):
+        for path, text in _written(chosen, where, document, language):
             if path.exists():
                 emit([kept.format(path=path) + "\n"])
             else:

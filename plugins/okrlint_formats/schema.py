@@ -109,6 +109,8 @@ class Okrs(OkrSet):
 def schema() -> dict[str, Any]:
     """Return the schema, under draft 2020-12."""
     made = Okrs.model_json_schema()
+    # A document may name its schema: that is how editors find it in JSON.
+    made["properties"]["$schema"] = {"type": "string", "description": "Where this schema lies."}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": IDENTIFIER,

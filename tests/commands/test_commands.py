@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import jsonschema
 import pytest
+import yaml
 
 from tests.conftest import ROOT, Run
 
@@ -203,3 +205,16 @@ def test_rules_test_runs_a_house_s_own_cards(run: Run, tmp_path: Path) -> None:
     assert (good.code, good.err) == (0, "")
     assert bad.code == 1
     assert "does not draw the rule" in bad.out
+
+
+def test_the_draft_in_yaml_finds_its_schema_beside_it(run: Run, tmp_path: Path) -> None:
+    """Completion works in an editor at once: what the first line points at is there, and the draft keeps to it."""
+    run("init", ".", "--as", "yaml")
+
+    named = re.search(r"\$schema=(\S+)", (tmp_path / "okr.yaml").read_text("utf-8"))
+    assert named is not None
+    schema = json.loads((tmp_path / named.group(1)).read_text("utf-8"))
+    draft = yaml.safe_load((tmp_path / "okr.yaml").read_text("utf-8"))
+
+    jsonschema.validate(draft, schema)
+    jsonschema.validate({"$schema": named.group(1), "objectives": ["Ferries leave on time"]}, schema)
