@@ -7,6 +7,9 @@ without a label are its key results.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from okrlint.model import CheckIn, Document, Link, OkrSet, Skipped, Source, Text
@@ -16,6 +19,8 @@ from okrlint_formats.front_matter import front_fields
 from okrlint_formats.inline import cut, plain
 from okrlint_formats.labels import ROLES, SET_FIELDS, Label, heading, label
 
+#: Where a line of a block ends, with what opens the next one in a block quote.
+_LINE_END: Final = re.compile(r"(?:\r\n|\n|\r)[ \t>]*")
 _FIELDS_HERE: Final = frozenset(
     {"owner", "metric", "baseline", "target", "unit", "deadline", "confidence", "kind", "decision", "source",
      "status", "score", "priority", "rationale"}
@@ -74,7 +79,11 @@ class _Reader:
         return tuple(finish(draft, self.skipped) for draft in drafts)
 
     def take(self, block: Block) -> None:
-        """Take one block."""
+        """Take one block; a line of it that begins with a label is one of its own."""
+        for part in _at_labels(self.source, block):
+            self._take(part)
+
+    def _take(self, block: Block) -> None:
         text = plain(self.source, block.start, block.end)
         text = _without_box(self.source, text) if block.kind == "item" else text
         if not text.text or block.follows:
@@ -186,6 +195,25 @@ class _Reader:
             self._set.parent = Link(kind="parent", target=rest)
         elif rest.text:
             self._set.fields[name] = rest
+
+
+def _at_labels(source: Source, block: Block) -> Iterator[Block]:
+    """Cut a block before each of its lines that begins with a label.
+
+    Markdown joins lines that follow one another; people write `Team: …` and `Owner: …` below each other all the same. A
+    field on a later line of an item belongs to the item, so it stands a little deeper.
+    """
+    begin, depth = block.start, block.depth
+    for found in _LINE_END.finditer(source.text, block.start, block.end):
+        end = _LINE_END.search(source.text, found.end(), block.end)
+        line = plain(source, found.end(), end.start() if end else block.end)
+        named = label(line.text) if block.kind != "heading" else None
+        if named is None:
+            continue
+        yield replace(block, start=begin, end=found.start(), depth=depth)
+        begin = found.end()
+        depth = block.depth + (block.kind == "item" and named.meaning not in ROLES)
+    yield replace(block, start=begin, end=block.end, depth=depth)
 
 
 def _without_box(source: Source, text: Text) -> Text:
