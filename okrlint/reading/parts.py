@@ -8,7 +8,6 @@ its last noun (English) or its first (French).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final, Literal
 
 from okrlint.reading.language import VERB_CLASSES, Language
@@ -24,6 +23,7 @@ NOUN_CLASSES: Final = frozenset(
 )  # fmt: skip
 Part = Literal["verb", "noun", "modifier", "other"]
 _STATE: Final = frozenset({"finished", "changed"})
+_NONE: Final[frozenset[str]] = frozenset()
 
 
 def settle(tokens: Sequence[Token], language: Language) -> list[Token]:
@@ -36,14 +36,18 @@ def settle(tokens: Sequence[Token], language: Language) -> list[Token]:
 
 
 def _as(token: Token, part: Part) -> Token:
-    if part == "verb":
-        return replace(token, part=part, classes=token.classes - NOUN_CLASSES if _verbal(token) else token.classes)
-    if part == "noun" and token.classes & NOUN_CLASSES and token.form in {"base", "plural", "present"}:
-        return replace(token, part=part, classes=token.classes - VERB_CLASSES - (_STATE - {"changed"}))
-    if part == "modifier":
-        lost = token.classes & (NOUN_CLASSES | VERB_CLASSES)
-        return replace(token, part=part, classes=token.classes - lost, qualifies=lost)
-    return replace(token, part=part)
+    if part == "other":
+        return token
+    classes, lost = token.classes, _NONE
+    if part == "verb" and _verbal(token):
+        classes -= NOUN_CLASSES
+    elif part == "noun" and classes & NOUN_CLASSES and token.form in {"base", "plural", "present"}:
+        classes = classes - VERB_CLASSES - (_STATE - {"changed"})
+    elif part == "modifier":
+        lost = classes & (NOUN_CLASSES | VERB_CLASSES)
+        classes -= lost
+    # Written out: `replace` costs more than all the rest of this module.
+    return Token(token.start, token.end, token.word, token.kind, token.lemma, token.form, classes, part, lost)
 
 
 def _verbal(token: Token) -> bool:

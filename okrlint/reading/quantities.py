@@ -129,10 +129,13 @@ def find(folded: str, language: Language, named: Sequence[tuple[int, int]] = ())
 
 
 def _mask(masked: list[str], patterns: tuple[str, ...], sign: str) -> None:
+    text = "".join(masked)
     for pattern in patterns:
-        for found in _compiled(pattern).finditer("".join(masked)):
-            start, end = found.span()
+        spans = [found.span() for found in _compiled(pattern).finditer(text)]
+        for start, end in spans:
             masked[start:end] = sign * (end - start)
+        if spans:
+            text = "".join(masked)
 
 
 def _cadences(masked: list[str], grammar: Grammar) -> list[Quantity]:
@@ -154,13 +157,17 @@ def _cadences(masked: list[str], grammar: Grammar) -> list[Quantity]:
 
 def _times(masked: list[str], grammar: Grammar) -> list[Time]:
     times: list[Time] = []
+    text = "".join(masked)
     for patterns, deadline in ((grammar.references, False), (grammar.windows, False), (grammar.deadlines, True)):
         for pattern in patterns:
-            for found in _compiled(pattern).finditer("".join(masked)):
+            before = len(times)
+            for found in _compiled(pattern).finditer(text):
                 start, end = found.span("w" if "w" in found.re.groupindex else 0)
                 if end > start:
                     times.append(Time(start, end, deadline, reference=patterns is grammar.references))
                     masked[start:end] = "@" * (end - start)
+            if len(times) > before:
+                text = "".join(masked)
     return times
 
 

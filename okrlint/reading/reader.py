@@ -21,7 +21,7 @@ from okrlint.reading.signals import Sentence, Signal, signals
 from okrlint.reading.tokens import tokens
 from okrlint.reading.types import WORK, Measure, Reading, Slice
 from okrlint.reading.vague import vague_terms
-from okrlint.reading.verdict import Weights, decide, evidence, label, weigh
+from okrlint.reading.verdict import Weights, decide, evidence, labels, weigh
 
 #: A statement longer than this is read up to here: nobody commits to more in one sentence.
 LONGEST: Final = 2000
@@ -131,7 +131,8 @@ def _counts_events(sentence: Sentence) -> bool:
 
 def _flags(sentence: Sentence, told: list[Signal], weights: Weights, kind: str, measured: Measure) -> frozenset[str]:
     """Settle every label: those of the numbers by rule, the others by their weights."""
-    flags = {name for name in LEARNT if label(name, told, weights) > 0.5}
+    chance = labels(told, weights)
+    flags = {name for name in LEARNT if chance.get(name, 0.0) > 0.5}
     targets, baselines = sentence.quantities.targets, sentence.quantities.baselines
     if kind == "learning" and not sentence.clauses.purpose:
         targets = tuple(one for one in targets if measured.unit not in {"EUR", "USD"})

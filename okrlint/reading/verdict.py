@@ -10,6 +10,7 @@ import json
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
@@ -46,6 +47,12 @@ class Weights:
     network_temperature: float = 1.0
     sure: float = 1.0
 
+    @cached_property
+    def label_rows(self) -> Mapping[str, tuple[float, ...]]:
+        """For each signal, its weight for each label in the order of `labels`: one look-up for all of them."""
+        names = {name for table in self.labels.values() for name in table}
+        return {name: tuple(table.get(name, 0.0) for table in self.labels.values()) for name in names}
+
     @classmethod
     def read(cls, path: Path) -> Weights:
         """Read a weights file; a language without one starts even-handed."""
@@ -66,12 +73,8 @@ class Weights:
 
 def weigh(signals: Sequence[Signal], weights: Weights, opinion: Opinion | None = None) -> list[float]:
     """Return the sum of weights for each kind."""
-    sums = list(weights.kind_bias)
-    for signal in signals:
-        row = weights.kinds.get(signal.name)
-        if row is not None:
-            for index, weight in enumerate(row):
-                sums[index] += weight
+    known = weights.kinds
+    sums = _columns(weights.kind_bias, [known[signal.name] for signal in signals if signal.name in known])
     if opinion is not None:
         for index, chance in enumerate(opinion.kinds):
             sums[index] += weights.network * math.log(max(chance, 1e-6))
@@ -102,13 +105,18 @@ def decide(sums: Sequence[float], temperature: float) -> tuple[Kind, float, list
     return best, sides[side], spread
 
 
-def label(name: str, signals: Sequence[Signal], weights: Weights) -> float:
-    """Return the chance that a yes-or-no label holds; 0 where nothing was learnt about it."""
-    table = weights.labels.get(name)
-    if table is None:
-        return 0.0
-    total = weights.label_bias[name] + sum(table.get(signal.name, 0.0) for signal in signals)
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+def labels(signals: Sequence[Signal], weights: Weights) -> dict[str, float]:
+    """Return for each label that was learnt the chance that it holds."""
+    known = weights.label_rows
+    bias = tuple(weights.label_bias[name] for name in weights.labels)
+    totals = _columns(bias, [known[signal.name] for signal in signals if signal.name in known])
+    held = (1 / (1 + math.exp(-max(-30.0, min(30.0, total)))) for total in totals)
+    return dict(zip(weights.labels, held, strict=True))
+
+
+def _columns(bias: Sequence[float], rows: Sequence[Sequence[float]]) -> list[float]:
+    """Return the sum of every column, bias taken in."""
+    return [sum(column) for column in zip(bias, *rows, strict=True)]
 
 
 def evidence(
