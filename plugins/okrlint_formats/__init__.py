@@ -29,6 +29,18 @@ def _json(path: str, data: bytes) -> Document:
     return read_json(path, data)
 
 
+def _text(path: str, data: bytes) -> Document:
+    from okrlint_formats.text_lines import read  # noqa: PLC0415 - as above
+
+    return read(path, data)
+
+
+def _html(path: str, data: bytes) -> Document:
+    from okrlint_formats.html_page import read  # noqa: PLC0415 - as above
+
+    return read(path, data)
+
+
 def _lines(path: str, data: bytes) -> Document:
     from okrlint_formats.lines import read  # noqa: PLC0415 - as above
 
@@ -57,7 +69,9 @@ def _yaml_template(language: str) -> str:
 def okrlint_formats() -> Iterable[Format]:
     """Bring the formats; each one's parser is imported when its first document is read."""
     return [
-        Format("markdown", (".md", ".markdown"), _markdown, template=_template),
+        Format("markdown", (".md", ".markdown", ".mdx"), _markdown, template=_template),
+        Format("text", (".txt",), _text),
+        Format("html", (".html", ".htm"), _html),
         Format("yaml", (".yaml", ".yml"), _yaml, schema=_schema, template=_yaml_template),
         Format("json", (".json",), _json, schema=_schema),
         Format("jsonl", (".jsonl", ".ndjson"), _lines),

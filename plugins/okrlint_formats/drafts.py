@@ -23,6 +23,7 @@ from okrlint.model import (
 )
 from okrlint.model.document import Decision
 from okrlint.reading.fold import fold
+from okrlint_formats.asides import Commitment
 
 COMMON: Final = ("owner", "annotation", "status", "score", "priority")
 OF_KEY_RESULT: Final = ("metric", "baseline", "target", "unit", "deadline", "source", "kind", "decision")
@@ -47,6 +48,7 @@ class Draft:
     key_results: list[Draft] = field(default_factory=list)
     initiatives: list[Draft] = field(default_factory=list)
     language: str | None = None
+    commitment: Commitment | None = None
 
 
 @dataclass
@@ -85,6 +87,7 @@ def _shared(draft: Draft) -> dict[str, Any]:
         "text": draft.text,
         "links": tuple(draft.links),
         "language": draft.language,
+        "commitment": draft.commitment,
     }
 
 

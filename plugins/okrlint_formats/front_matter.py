@@ -31,6 +31,14 @@ def front_fields(source: Source, start: int, end: int) -> dict[str, Text]:
     return fields
 
 
+def front_title(source: Source, start: int, end: int) -> str | None:
+    """Return the title that the front matter gives the page, if it gives one."""
+    node = yaml.compose(source.text[start:end], Loader=loader())
+    pairs = node.value if isinstance(node, yaml.MappingNode) else ()
+    values = (value for key, value in pairs if str(key.value).lower() in {"title", "titre"})
+    return next((str(value.value) for value in values if isinstance(value, yaml.ScalarNode)), None)
+
+
 def _meaning(key: str) -> str:
     found = label(f"{key}:")
     return str(found.meaning) if found else key

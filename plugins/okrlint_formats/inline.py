@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from okrlint.model import Piece, Source, Text
@@ -13,7 +14,7 @@ _MARKUP: Final = re.compile(
     (?P<comment><!--.*?-->)
   | (?P<escape>\\[!-/:-@\[-`{-~])
   | (?P<image>!\[[^\]\n]*\]\([^)\n]*\))
-  | \[(?P<link>(?:[^\[\]\n]|\[[^\[\]\n]*\])+)\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\]\n]*\])
+  | \[(?P<link>(?:[^\[\]\n]|\[[^\[\]\n]*\])+)\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[(?P<reference>[^\]\n]*)\])
   | (?P<tag></?[A-Za-z][^<>\n]{0,200}>)
   | (?P<entity>&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});)
   | (?P<stars>(?<![\w*])\*{1,3}(?=\S)|(?<=\S)\*{1,3}(?![\w*])|(?<=[\w.:;!?%)»])\*{2,3}|\*{2,3}(?=\w))
@@ -35,15 +36,33 @@ def plain(source: Source, start: int, end: int) -> Text:
 
 def cut(source: Source, text: Text, length: int) -> Text:
     """Return a text without its first characters (a label), and without the blanks behind them."""
+    return part(source, text, length, len(text.text))
+
+
+def part(source: Source, text: Text, start: int, end: int) -> Text:
+    """Return the characters `start` to `end` of a text, without the blanks around them."""
     pieces = text.pieces or (Piece(text=text.text, start=text.span.start, end=text.span.end),)
     kept: list[Piece] = []
+    at = 0
     for piece in pieces:
-        if length >= len(piece.text):
-            length -= len(piece.text)
-            continue
-        kept.append(_from(piece, length))
-        length = 0
+        length = len(piece.text)
+        first, last = max(start - at, 0), min(end - at, length)
+        at += length
+        if first < last:
+            kept.append(_from(_upto(piece, last), first))
     return _trimmed(source, kept, text.span.end)
+
+
+def joined(source: Source, texts: Sequence[Text]) -> Text:
+    """Return several texts as one: the first as it stands, the others behind it with semicolons between them."""
+    pieces: list[Piece] = []
+    for number, text in enumerate(texts):
+        own = text.pieces or (Piece(text=text.text, start=text.span.start, end=text.span.end),)
+        if number:
+            between = " " if number == 1 else "; "
+            pieces.append(Piece(text=between, start=pieces[-1].end, end=own[0].start, verbatim=False))
+        pieces += own
+    return _trimmed(source, pieces, texts[0].span.end)
 
 
 def _pieces(raw: str, start: int, end: int) -> list[Piece]:
@@ -53,8 +72,12 @@ def _pieces(raw: str, start: int, end: int) -> list[Piece]:
         if found.start() > at:
             pieces.append(Piece(text=raw[at : found.start()], start=at, end=found.start()))
         at = found.end()
-        name = found.lastgroup
-        if name == "link":
+        name = "link" if found.group("link") else found.lastgroup
+        reference = found.group("reference")
+        if reference is not None and f"[{reference or found.group('link')}]:".lower() not in raw.lower():
+            # Two tags side by side ([P0][Web]), not a link by reference: nothing defines one.
+            pieces.append(Piece(text=found.group(), start=found.start(), end=at))
+        elif name == "link":
             pieces += _pieces(raw, found.start("link"), found.end("link"))
         elif name == "escape":
             pieces.append(Piece(text=raw[at - 1 : at], start=at - 1, end=at))

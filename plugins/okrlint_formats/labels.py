@@ -79,6 +79,41 @@ _SHORT: Final = (
     (re.compile(rf"o(?:{_BREAK})"), "objective"),
     (re.compile(rf"[\[(]?i ?\d+(?:\.\d+)*[\])]?[.)]?(?:{_BREAK}|\s+)"), "initiative"),
 )
+#: Words that may stand between a label and its colon: whose it is, or until when.
+_WHOSE: Final = (
+    r"(?:\s?(?:strategi(?:que|c)s?|annu(?:el|al)s?|trimestriels?|quarterly|principal|global|collectif|entreprise|company"
+    r"|team|d'equipe|de l'equipe(?: \w+)?|du trimestre|de l'annee|of the (?:quarter|year)|(?:a|sur) \d+ (?:mois|ans?)"
+    r"|for (?:the )?\w+|pour (?:le |la |l')?\w+|\([^()]{1,20}\)))"
+)
+_COLON: Final = r"(?:\s*[:：]\s*|\s*$)"
+_LONGER: Final = (
+    (
+        re.compile(rf"[\[(]?(?:key results?|resultats? cles?|krs?|rcs?){_NUMBER}?[\])]?{_WHOSE}{{1,3}}{_COLON}"),
+        "key_result",
+    ),
+    (re.compile(rf"objectifs? (?:d'usage|d'impact){_WHOSE}?\s*:\s*"), "key_result"),
+    (re.compile(rf"[\[(]?(?:objectives?|objectifs?|obj|goals?){_NUMBER}?[\])]?{_WHOSE}{{1,3}}{_COLON}"), "objective"),
+)
+_SMALL: Final = (
+    r"(?:the|of|our|this|an?|to|le|la|les|de|du|des|notre|nos|cet?|un|une|and|et|is|are|for|by|pour|with|possible"
+    r"|potential|example|exemple|sample|other|next)"
+)
+#: `CFO KR:`, `VP, Field Ops KR 2:`, `Company objective:`: whose it is stands before the label.
+_OWNED: Final = (
+    (
+        re.compile(
+            rf"(?P<owner>\w[\w.,&/()'+ -]{{0,60}}?)\s(?:krs?|key results?|resultats? cles?){_NUMBER}?\s*[:：]\s*"
+        ),
+        "key_result",
+    ),
+    (
+        re.compile(
+            rf"(?P<owner>(?!{_SMALL}\b)[\w&/-]{{2,20}}(?: (?!{_SMALL}\b)[\w&/-]{{2,20}})?)\s(?:objective|objectif)"
+            rf"{_NUMBER}?\s*[:：]\s*"
+        ),
+        "objective",
+    ),
+)
 _FIELD: Final = tuple((re.compile(rf"(?:{word})\s*[:：]\s*"), meaning) for word, meaning in _PLAIN)
 #: Words that a heading may carry around the label: "Key results for Q3", "Nos objectifs".
 _HEADING: Final = re.compile(
@@ -95,6 +130,8 @@ class Label:
     meaning: Meaning
     length: int
     ident: str | None = None
+    #: Where the words stand that say whose it is (`CFO KR:`), if there are any.
+    owner: tuple[int, int] | None = None
 
 
 def label(text: str) -> Label | None:
@@ -103,15 +140,31 @@ def label(text: str) -> Label | None:
     A text that is only a label ("Key results:") has the length of the whole text.
     """
     folded = fold(text)
-    for pattern, meaning in (*_WITH_NUMBER, *_SHORT):
+    for pattern, meaning in (*_WITH_NUMBER, *_SHORT, *_LONGER):
         found = pattern.match(folded)
         if found:
             return Label(meaning, found.end(), _ident(text[: found.end()], meaning))
+    for pattern, meaning in _OWNED:
+        found = pattern.match(folded)
+        if found and _names(text[: found.end("owner")]):
+            number = _ident(text[found.end("owner") : found.end()], meaning)
+            return Label(meaning, found.end(), number, found.span("owner"))
     for pattern, meaning in _FIELD:
         found = pattern.match(folded)
         if found:
             return Label(meaning, found.end())
     return None
+
+
+def _names(words: str) -> bool:
+    """Whether words name somebody: capitals all along, but for the small words between them."""
+    parts = re.findall(r"[\w'’]+", words)
+    return len(parts) <= 8 and all(
+        one[0].isupper()
+        or one[0].isdigit()
+        or fold(one) in {"of", "and", "et", "de", "des", "du", "la", "the", "d", "team"}
+        for one in parts
+    )
 
 
 def heading(text: str) -> Label | None:

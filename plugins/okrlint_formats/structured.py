@@ -1,4 +1,4 @@
-"""OKRs in YAML and JSON, in the shape that `okrlint schema` publishes."""
+"""OKRs in YAML and JSON, in the shape that `okrlint schema` publishes and in the shapes that people and tools chose."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import yaml
 
 from okrlint.errors import ReadError
 from okrlint.model import CheckIn, Document, Link, Skipped, Source, Text
+from okrlint_formats.asides import is_placeholder
 from okrlint_formats.drafts import (
     COMMON,
     OF_KEY_RESULT,
@@ -24,14 +25,15 @@ from okrlint_formats.drafts import (
 )
 from okrlint_formats.front_matter import broken, loader
 from okrlint_formats.scalars import composable, scalar
+from okrlint_formats.shapes import SetNode, fields_of, set_nodes
 
 #: A file with aliases can ask for more statements than it has characters; nobody keeps this many in one file.
 MOST_STATEMENTS: Final = 20_000
 #: The keys under which a statement's own words may stand, by role; the first is the canonical one.
 WORDS: Final = {
-    "objective": ("objective", "title", "text", "objectif"),
-    "key_result": ("key_result", "title", "text", "resultat_cle", "résultat_clé"),
-    "initiative": ("initiative", "title", "text"),
+    "objective": ("objective", "text"),
+    "key_result": ("key_result", "text"),
+    "initiative": ("initiative", "text"),
 }
 #: What deeper nesting than this would be is an attack, not an OKR.
 DEEPEST: Final = 200
@@ -64,7 +66,7 @@ class _Reader:
         self.language: str | None = None
 
     def document(self) -> Document:
-        drafts = [self._set(node) for root in self._roots() for node in self._set_nodes(root)]
+        drafts = [self._set(found) for root in self._roots() for found in set_nodes(root)]
         return Document(
             path=self.source.path,
             format=self.name,
@@ -84,22 +86,18 @@ class _Reader:
         except yaml.YAMLError as error:
             raise broken(self.source, error) from None
 
-    def _set_nodes(self, root: yaml.Node) -> Iterator[yaml.MappingNode]:
-        if not isinstance(root, yaml.MappingNode):
-            return
-        sets = _fields(root).get("sets")
-        if isinstance(sets, yaml.SequenceNode):
-            yield from (one for one in sets.value if isinstance(one, yaml.MappingNode))
-        else:
-            yield root
-
-    def _set(self, node: yaml.MappingNode) -> SetDraft:
-        fields = _fields(node)
+    def _set(self, found: SetNode) -> SetDraft:
+        fields = {**found.inherited, **found.fields}
         draft = SetDraft(fields=self._texts(fields, ("organisation", "team", "cycle", "level", "owner")))
         language = self._text(fields.get("language"))
         self.language = language.text if language else self.language
         parent = self._text(fields.get("parent"))
         draft.parent = Link(kind="parent", target=parent) if parent else None
+        whole = fields.get("objective")
+        if isinstance(whole, yaml.ScalarNode) and found.node is not None:
+            one = self._statement(found.node, "objective")
+            draft.objectives = [one] if one else []
+            return draft
         draft.objectives = self._statements(fields.get("objectives"), "objective")
         draft.key_results = self._statements(fields.get("key_results"), "key_result")
         draft.initiatives = self._statements(fields.get("initiatives"), "initiative")
@@ -120,14 +118,17 @@ class _Reader:
             return Draft(role, text) if text else None
         if not isinstance(node, yaml.MappingNode):
             return None
-        fields = _fields(node)
+        fields = fields_of(node)
         text = next((each for key in WORDS[role] if (each := self._text(fields.get(key)))), None)
+        if text is not None and is_placeholder(text.text):
+            self.skipped.append(Skipped(text=text, reason="a placeholder, not a statement"))
+            return None
         if text is None:
             place = self.source.cut(*self._span(node))
             self.skipped.append(Skipped(text=place, reason=f"no {WORDS[role][0]!r} in this entry"))
             return None
         draft = Draft(role, text, fields=self._texts(fields, (*COMMON, *OF_KEY_RESULT, "confidence")))
-        rationale = self._text(fields.get("why") or fields.get("rationale"))
+        rationale = self._text(fields.get("rationale"))
         if rationale is not None:
             draft.fields["rationale"] = rationale
         ident, language = self._text(fields.get("id")), self._text(fields.get("language"))
@@ -154,7 +155,7 @@ class _Reader:
             return []
         held: list[CheckIn] = []
         for item in node.value:
-            fields = _fields(item) if isinstance(item, yaml.MappingNode) else {}
+            fields = fields_of(item) if isinstance(item, yaml.MappingNode) else {}
             texts = self._texts(fields, ("date", "value", "confidence", "learning", "decision"))
             held.append(
                 CheckIn(
@@ -179,7 +180,3 @@ class _Reader:
 
     def _span(self, node: yaml.Node) -> tuple[int, int]:
         return node.start_mark.index, node.end_mark.index
-
-
-def _fields(node: yaml.MappingNode) -> dict[str, yaml.Node]:
-    return {str(key.value): value for key, value in node.value if isinstance(key, yaml.ScalarNode)}

@@ -42,7 +42,7 @@ def found(*paths: str, exclude: tuple[str, ...] = ()) -> list[str]:
 
 def test_a_folder_is_walked_in_the_order_of_its_names(tree: Path) -> None:
     """Every ending that a format reads is taken, in any case, and others are not."""
-    write(tree, "b.md", "a.yaml", "C.MD", "z/c.json", "m/d.jsonl", "notes.txt", "picture.png", "Makefile")
+    write(tree, "b.md", "a.yaml", "C.MD", "z/c.json", "m/d.jsonl", "notes.log", "picture.png", "Makefile")
 
     assert found(".") == ["./C.MD", "./a.yaml", "./b.md", "./m/d.jsonl", "./z/c.json"]
 
@@ -65,7 +65,7 @@ def test_hidden_and_foreign_folders_are_passed_over(tree: Path) -> None:
     assert found(".") == ["./x/seen.md"]
 
 
-@pytest.mark.parametrize("path", [".hidden.md", ".cache/b.md", "ignored.md", "notes.txt", "node_modules/c.md"])
+@pytest.mark.parametrize("path", [".hidden.md", ".cache/b.md", "ignored.md", "notes.log", "node_modules/c.md"])
 def test_a_file_that_is_named_is_always_read(path: str, tree: Path) -> None:
     """Who names a file means it, whatever a folder would have left out."""
     write(tree, path)

@@ -1,0 +1,176 @@
+"""What levels say: the role of a bullet without a label, from what it stands under and how its page is laid out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from okrlint.model import Source
+from okrlint_formats.drafts import Draft
+from okrlint_formats.outline import Node, owners
+from okrlint_formats.prose import is_away, is_group, is_prose, is_tagged, names_a_list
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the walk stands: under which statement, and what titles have said.
+
+    `okr` holds below a heading that speaks of OKRs, `below` is the role that a title gives, `parent` what the walk is
+    inside, `apart` holds where an objective's key results have a title of their own, `labelled` where a label made
+    the parent a statement.
+    """
+
+    okr: bool = False
+    below: str | None = None
+    objective: Draft | None = None
+    parent: Draft | None = None
+    apart: bool = False
+    labelled: bool = False
+
+
+@dataclass(frozen=True)
+class Habits:
+    """How a page is laid out, seen over all of it.
+
+    `owners` are the words before a colon that name who is in charge; `owned_labels` holds where labels carry them too
+    (`CFO KR:`). `lists_of_objectives` holds where bullets of the first level mostly hold others, `bets_below` where
+    bullets below key results are initiatives.
+    """
+
+    owners: frozenset[str]
+    owned_labels: bool
+    lists_of_objectives: bool
+    bets_below: bool
+
+
+def habits(source: Source, root: Node) -> Habits:
+    """Return how a page is laid out."""
+    return Habits(
+        owners(root),
+        any(one.label is not None and one.label.owner is not None for one in root.below()),
+        _lists_of_objectives(root),
+        _bets_below(source, root),
+    )
+
+
+def role_of_item(source: Source, node: Node, place: Place, page: Habits, *, owned: bool) -> str | None:
+    """Return the role of a bullet without a label, `group` where it only gathers others, None where it is no OKR."""
+    items = [one for one in node.children if one.block.kind == "item"]
+    if place.below is not None:
+        return _below_title(node, place, items)
+    parent = place.parent.role if place.parent else None
+    if owned and items and place.okr and not place.apart and parent != "initiative":
+        return "objective"
+    group = bool(items) and not owned and not is_tagged(node) and is_group(node.text.text)
+    heads = node.strong and any(one.role == "key_result" for one in node.below())
+    if parent == "initiative":
+        return "initiative" if page.bets_below else None
+    if parent == "key_result":
+        return _below_key_result(node, place, page, owned=owned, group=group, heads=heads)
+    if parent == "objective":
+        return _below_objective(node, place, page, items, owned=owned, group=group, heads=heads)
+    if not place.okr:
+        return None
+    if heads or (owned and page.owned_labels):
+        return "objective"
+    if items:
+        return "group" if group else "objective"
+    if page.lists_of_objectives:
+        return "objective"
+    return "key_result" if _among_statements(source, node) and not _before_objectives(node) else None
+
+
+def _below_title(node: Node, place: Place, items: list[Node]) -> str | None:
+    if place.below == "key_result" and items and node.strong:
+        return "objective"
+    return "group" if items and not is_tagged(node) and is_group(node.text.text) else place.below
+
+
+def _below_key_result(
+    node: Node, place: Place, page: Habits, *, owned: bool, group: bool, heads: bool
+) -> str | None:  # fmt: skip
+    if heads or (owned and (place.labelled or page.owned_labels)):
+        return "objective"
+    if page.bets_below:
+        return "initiative"
+    if place.okr and group:
+        return "group"
+    return "key_result" if place.okr and (is_tagged(node) or owned) else None
+
+
+def _below_objective(
+    node: Node, place: Place, page: Habits, items: list[Node], *, owned: bool, group: bool, heads: bool
+) -> str | None:
+    if owned and page.owned_labels:
+        return "objective"
+    if place.apart or _apart(node):
+        return None
+    if heads:
+        return "objective"
+    if group:
+        return "group"
+    nested = place.okr and bool(items) and not node.boxed and not place.labelled and all(map(is_tagged, items))
+    return "objective" if nested else "key_result"
+
+
+def lines_are_objectives(node: Node) -> bool:
+    """Whether lines beside this one are objectives: short, with a list below them."""
+    beside = node.parent.children if node.parent else []
+    outer = node.parent.parent.children if node.parent and node.parent.parent else []
+    around = [*beside, *(one for child in outer for one in child.children)]
+    return any(
+        one.block.kind == "paragraph"
+        and any(child.block.kind == "item" for child in one.children)
+        and not is_prose(one)
+        for one in around
+    )
+
+
+def _lists_of_objectives(root: Node) -> bool:
+    first = [
+        node
+        for node in root.below()
+        if node.block.kind == "item" and node.block.depth == 1 and node.label is None and node.title is None
+    ]
+    holding = [one for one in first if any(child.block.kind == "item" for child in one.children)]
+    return len(first) > 1 and len(holding) * 3 >= len(first)
+
+
+def _bets_below(source: Source, root: Node) -> bool:
+    """Whether bullets below key results are initiatives: the page explains the word and gives it no other place."""
+    if re.search(r"^[\s>*_+-]*initiatives?\b", source.text.lower(), re.MULTILINE) is None:
+        return False
+    return not any(
+        (one.role == "initiative" and one.rest.text) or (one.title and one.title.sense == "initiative")
+        for one in root.below()
+    )
+
+
+def _among_statements(source: Source, node: Node) -> bool:
+    """Whether a loose bullet has others beside it that are statements too, and no list of links."""
+    beside = [one for one in (node.parent.children if node.parent else []) if one.block.kind == "item"]
+    return len(beside) > 1 and not any(is_away(source, one) for one in beside)
+
+
+def _before_objectives(node: Node) -> bool:
+    """Whether headings with lists of their own follow in the section of a loose bullet: then it is an introduction."""
+    section = node.parent
+    while section is not None and section.block.kind != "heading" and section.level >= 0:
+        section = section.parent
+    return section is not None and any(
+        child.block.kind == "heading"
+        and child.title is None
+        and any(one.block.kind in {"item", "row"} for one in child.below())
+        for child in section.children
+    )
+
+
+def _apart(node: Node) -> bool:
+    """Whether the key results beside this line stand under a title of their own."""
+    beside = node.parent.children if node.parent else []
+    return any(
+        (one.title is not None and one.title.sense == "key_result")
+        or (one.role == "key_result" and one.label and not one.label.ident and (not one.rest.text or names_a_list(one)))
+        for one in beside
+        if one is not node
+    )

@@ -1,0 +1,370 @@
+"""What each piece of an outline is: an objective, a key result, an initiative, a field, or no OKR at all.
+
+Five ideas carry it, the surest first. A label says what a line is. A title says what stands below it, or that nothing
+below it is an OKR. A table's header names its columns (`tables`). Where a heading speaks of OKRs or names a period,
+levels say the rest: what has bullets below it is an objective, the bullets are its key results. What is tagged (a check
+box, a priority, an owner before a colon) is a statement at whatever depth.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from okrlint.model import Document, Link, OkrSet, Skipped, Source, Text
+from okrlint_formats.block import Block
+from okrlint_formats.check_ins import check_in
+from okrlint_formats.drafts import Draft, SetDraft, finish
+from okrlint_formats.inline import joined, part, plain
+from okrlint_formats.labels import ROLES, SET_FIELDS, Label
+from okrlint_formats.levels import Habits, Place, habits, lines_are_objectives, role_of_item
+from okrlint_formats.outline import Node, node_of, outline, owned
+from okrlint_formats.prose import holds_tagged, is_away, is_compact, is_group, is_prose, is_tagged, names_a_list
+from okrlint_formats.statement import said
+from okrlint_formats.tables import Cell, rows_of
+from okrlint_formats.titles import title
+
+_FIELDS_HERE: Final = frozenset(
+    {"owner", "metric", "baseline", "target", "unit", "deadline", "confidence", "kind", "decision", "source",
+     "status", "score", "priority", "rationale"}
+)  # fmt: skip
+
+
+def read_blocks(
+    source: Source, name: str, blocks: list[Block], fields: dict[str, Text] | None = None, heading: str | None = None
+) -> Document:
+    """Return the document that a format's blocks make.
+
+    `fields` are those of the front matter and `heading` is its title.
+    """
+    fields = dict(fields or {})
+    language = fields.pop("language").text if "language" in fields else None
+    walk = _Walk(source, outline(source, blocks))
+    walk.front(fields)
+    walk.walk(Place(okr=_opens(heading)))
+    return Document(
+        path=source.path,
+        format=name,
+        source=source,
+        language=language or walk.language,
+        sets=walk.sets(),
+        skipped=tuple(walk.skipped),
+    )
+
+
+def _opens(heading: str | None) -> bool:
+    found = title(heading) if heading else None
+    return found is not None and found.sense == "okr"
+
+
+class _Walk:
+    """Walks the outline from above and gathers drafts."""
+
+    def __init__(self, source: Source, root: Node) -> None:
+        self.source = source
+        self.root = root
+        self.skipped: list[Skipped] = []
+        self.language: str | None = None
+        self._set = SetDraft()
+        self._done: list[SetDraft] = []
+        self._page: Habits = habits(source, root)
+
+    def front(self, fields: dict[str, Text]) -> None:
+        """Take the fields of the front matter for the set."""
+        parent = fields.pop("parent", None)
+        if parent is not None:
+            self._set.parent = Link(kind="parent", target=parent)
+        self._set.fields.update(fields)
+
+    def sets(self) -> tuple[OkrSet, ...]:
+        """Return the sets that hold a statement."""
+        drafts = [draft for draft in (*self._done, self._set) if not draft.empty]
+        return tuple(finish(draft, self.skipped) for draft in drafts)
+
+    def walk(self, place: Place) -> None:
+        """Walk the whole outline."""
+        self._children(self.root, place)
+
+    def _children(self, node: Node, place: Place) -> None:
+        now = place
+        for child in node.children:
+            opened = self._visit(child, now)
+            # A paragraph that is an objective holds the lists and titles that follow it on its level.
+            if opened is not None:
+                now = replace(now, objective=opened, parent=opened, labelled=False)
+
+    def _visit(self, node: Node, place: Place) -> Draft | None:
+        if node.rows:
+            self._table(node, place)
+            return None
+        if node.label is not None:
+            return self._labelled(node, node.label, place)
+        if node.title is not None:
+            self._titled(node, place)
+            return None
+        if node.block.kind == "heading":
+            return self._heading(node, place)
+        if node.block.kind == "item":
+            return self._item(node, place)
+        return self._paragraph(node, place)
+
+    # What labels say
+
+    def _labelled(self, node: Node, found: Label, place: Place) -> Draft | None:
+        if found.meaning not in ROLES:
+            self._field(node, found, place)
+            return None
+        role = str(found.meaning)
+        if place.below == "initiative" and role == "key_result" and len(node.rest.text.split()) < 3:
+            self.skip(node, "a link to a key result")
+            return None
+        plural = node.text.text[: found.length].rstrip(" :：").lower().endswith("s") and found.ident is None
+        lists = any(one.block.kind == "item" for one in node.children)
+        if lists and node.rest.text and (names_a_list(node) or node.rest.text.endswith("?")):
+            self._children(node, replace(place, below=role, apart=True))
+            return None
+        if plural and node.rest.text and node.block.kind == "paragraph" and not re.search(r"\d", node.rest.text):
+            self.skip(node, "says what the word means")
+            return None
+        if not node.rest.text:
+            return self._bare(node, found, role, place)
+        draft = self.add(role, node, node.rest, place, found)
+        self._children(node, self._inside(draft, place, labelled=True))
+        return None if node.block.kind == "heading" or role != "objective" else draft
+
+    def _bare(self, node: Node, found: Label, role: str, place: Place) -> Draft | None:
+        """A label alone: the next line is its text, or what stands below it are statements of the role."""
+        first = node.children[0] if node.children else None
+        words = first is not None and first.label is None and first.title is None and first.block.kind != "heading"
+        plural = node.text.text.rstrip(" :：").lower().endswith("s") and found.ident is None
+        single = (role == "objective" and not plural) or found.ident is not None
+        said = first is not None and first.block.kind == "paragraph" and not first.text.text.endswith((":", "："))
+        if first is not None and words and single and said and not is_prose(first):
+            draft = self.add(role, first, first.text, place, found)
+            inside = self._inside(draft, place, labelled=True)
+            self._children(first, inside)
+            self._rest_of(node, inside)
+            return None
+        inner = replace(place, below=role, apart=place.apart or role == "key_result")
+        self._children(node, inner)
+        return None
+
+    def _rest_of(self, node: Node, place: Place) -> None:
+        held, node.children = node.children, node.children[1:]
+        self._children(node, place)
+        node.children = held
+
+    def _inside(self, draft: Draft | None, place: Place, *, labelled: bool = False) -> Place:
+        if draft is None:
+            return place
+        objective = draft if draft.role == "objective" else place.objective
+        return replace(place, below=None, objective=objective, parent=draft, apart=False, labelled=labelled)
+
+    def _field(self, node: Node, found: Label, place: Place) -> None:
+        """Take a field for the statement it stands under, or for the set."""
+        name, rest = str(found.meaning), node.rest
+        under = place.parent
+        if under is None and name in SET_FIELDS:
+            self._set_field(name, rest)
+        elif name == "check_in" and under is not None:
+            under.check_ins.append(check_in(self.source, node.text, rest, found))
+        elif name in {"parent", "depends_on"} and under is not None:
+            under.links.append(Link(kind="parent" if name == "parent" else "depends_on", target=rest))
+        elif name in _FIELDS_HERE and under is not None and rest.text:
+            under.fields[name] = rest
+        elif name in SET_FIELDS and name not in _FIELDS_HERE:
+            self._set_field(name, rest)
+        elif name == "note" or node.block.kind != "item":
+            self.skip(node, "a note, not a statement")
+        else:
+            self._item(node, place)
+            return
+        self._children(node, Place() if node.block.kind == "item" else place)
+
+    def _set_field(self, name: str, rest: Text) -> None:
+        if name == "language":
+            self.language = rest.text
+            return
+        if name == "team" and not self._set.empty:
+            kept = {key: value for key, value in self._set.fields.items() if key not in {"team", "owner"}}
+            self._done.append(self._set)
+            self._set = SetDraft(fields=kept)
+        if name == "parent":
+            self._set.parent = Link(kind="parent", target=rest)
+        elif rest.text:
+            self._set.fields[name] = rest
+
+    # What titles say
+
+    def _titled(self, node: Node, place: Place) -> None:
+        if node.title is None:
+            return
+        sense = node.title.sense
+        if sense == "aside":
+            self._aside(node, place)
+            return
+        if sense == "okr":
+            if node.title.period and "cycle" not in self._set.fields and self._set.empty:
+                self._set.fields["cycle"] = node.text
+            outer = place.parent if node.block.kind == "item" else None
+            self._children(node, Place(okr=True, parent=outer, objective=outer))
+            return
+        self._children(node, replace(place, below=sense, apart=True))
+
+    def _aside(self, node: Node, place: Place) -> None:
+        """Leave out what a title turns away from; only what is labelled as an objective inside it is read."""
+        told = False
+        for child in node.children:
+            if child.role == "objective" and child.label and (child.rest.text or child.label.ident):
+                self._visit(child, Place(okr=place.okr))
+            elif (child.block.kind == "heading" and (_contents(node) or _reopens(node, child))) or (
+                child.strong and child.title is not None and child.title.sense in ROLES and _is_soft(node)
+            ):
+                self._visit(child, place)
+            elif child.block.kind == "heading":
+                self._aside(child, place)
+            elif not told and child.text.text:
+                self.skip(child, f"below {node.text.text!r}")
+                told = True
+
+    # What levels say
+
+    def _heading(self, node: Node, place: Place) -> Draft | None:
+        text, owner = owned(self.source, node.text, self._page.owners)
+        holds = any(one.block.kind in {"item", "row"} or one.role for one in node.below())
+        named = owner is not None or not is_group(text.text) or holds_tagged(node)
+        if place.okr and place.below is None and holds and named:
+            draft = self.add("objective", node, text, replace(place, objective=None), owner=owner)
+            self._children(node, self._inside(draft, place))
+            return None
+        outside = place if place.below else replace(place, parent=None, objective=None, labelled=False)
+        self._children(node, outside)
+        return None
+
+    def _paragraph(self, node: Node, place: Place) -> Draft | None:
+        lists = any(one.block.kind == "item" and not is_away(self.source, one) for one in node.children)
+        free = place.okr and place.below is None and (place.objective is None or not place.labelled)
+        announced = node.text.text.rstrip().endswith((":", "："))
+        if free and not announced and not is_prose(node) and not is_away(self.source, node):
+            bare = place.parent is None or node.strong or lists
+            line = not node.text.text.endswith(".") and lines_are_objectives(node)
+            if bare and (lists or node.strong or line):
+                draft = self.add("objective", node, node.text, replace(place, objective=None))
+                self._children(node, self._inside(draft, place))
+                return None
+        if place.below and not lists and not announced and is_compact(node, place.below):
+            draft = self.add(place.below, node, node.text, place)
+            return draft if place.below == "objective" and not node.children else None
+        self._children(node, place)
+        return None
+
+    def _item(self, node: Node, place: Place) -> Draft | None:
+        if is_away(self.source, node):
+            self.skip(node, "a link, not a statement")
+            return None
+        items = [one for one in node.children if one.block.kind == "item"]
+        text, owner = owned(self.source, node.text, self._page.owners)
+        role = role_of_item(self.source, node, place, self._page, owned=owner is not None)
+        if role == "group":
+            self._children(node, place)
+            return None
+        if role is None:
+            if place.parent is not None and place.parent.role == "key_result":
+                self.skip(node, "below a key result, without a label")
+            self._children(node, replace(place, below=None, okr=False))
+            return None
+        draft = self.add(role, node, text, place, owner=owner)
+        if (
+            draft is not None
+            and role == "key_result"
+            and draft.text.text.endswith(":")
+            and items
+            and not any(map(is_tagged, items))
+        ):
+            self._enumerated(draft, items)
+            return None
+        inside = self._inside(draft, place)
+        self._children(node, replace(inside, below=place.below) if place.below == "initiative" else inside)
+        return None
+
+    def _enumerated(self, draft: Draft, items: list[Node]) -> None:
+        """A key result that ends in a colon holds what is listed below it."""
+        draft.text = joined(self.source, [draft.text, *(one.text for one in items)])
+        for one in items:
+            self.skip(one, "part of the statement above it")
+
+    # What tables say
+
+    def _table(self, node: Node, place: Place) -> None:
+        cells = [[self._cell(*ends) for ends in row.cells] for row in node.rows]
+        found = rows_of(cells)
+        if found is None or (place.apart and place.below is None):
+            first = next((cell.text for row in cells for cell in row if cell.text.text), None)
+            if first is not None:
+                self.skipped.append(Skipped(text=first, reason="a table without OKRs"))
+            return
+        for row in found:
+            for role, text in row.said:
+                block = Block("row", 0, text.span.start, text.span.end)
+                bare = node_of(self.source, block)
+                draft = self.add(role, bare, bare.rest, place, bare.label)
+                if draft is None:
+                    continue
+                for name, value in row.fields.items():
+                    if name in _FIELDS_HERE or name == "annotation":
+                        draft.fields.setdefault(name, value)
+                if draft.role != "initiative":
+                    place = self._inside(draft, place)
+
+    def _cell(self, start: int, end: int) -> Cell:
+        raw = self.source.text[start:end].strip()
+        return Cell(plain(self.source, start, end), strong=raw.startswith(("**", "__")) and raw.endswith(("**", "__")))
+
+    # What is kept
+
+    def add(
+        self, role: str, node: Node, text: Text, place: Place, found: Label | None = None, owner: Text | None = None
+    ) -> Draft | None:
+        """Add one statement; None where it holds nothing but a placeholder."""
+        held = said(self.source, node, text, role)
+        if held.text is None:
+            self.skip(node, "a placeholder, not a statement")
+            return None
+        draft = Draft(role, held.text, found.ident if found else None, fields=held.fields, commitment=held.commitment)
+        if found and found.owner:
+            owner = part(self.source, node.text, *found.owner)
+        if owner is not None:
+            draft.fields.setdefault("owner", owner)
+        self._home(draft, place)
+        return draft
+
+    def _home(self, draft: Draft, place: Place) -> None:
+        if draft.role == "objective":
+            self._set.objectives.append(draft)
+        elif draft.role == "key_result":
+            (place.objective.key_results if place.objective else self._set.key_results).append(draft)
+        elif place.parent is not None and place.parent.role == "key_result":
+            place.parent.initiatives.append(draft)
+        else:
+            (place.objective.initiatives if place.objective else self._set.initiatives).append(draft)
+
+    def skip(self, node: Node, reason: str) -> None:
+        """Remember what was left out, and why."""
+        if node.text.text:
+            self.skipped.append(Skipped(text=node.text, reason=reason))
+
+
+def _contents(node: Node) -> bool:
+    return node.title is not None and node.title.contents
+
+
+def _is_soft(node: Node) -> bool:
+    return node.title is not None and node.title.soft
+
+
+def _reopens(aside: Node, node: Node) -> bool:
+    """Whether a heading below an aside opens OKRs again."""
+    if node.title is None or node.title.period or not _is_soft(aside):
+        return False
+    return node.title.sense in ROLES or node.title.sense == "okr"
