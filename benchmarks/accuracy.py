@@ -1,9 +1,10 @@
 """Measure the reading on labelled statements, each organisation read by weights that never saw it.
 
-    python benchmarks/accuracy.py FILE [FILE...] [--misses 30] [--plain] [--network SAID...]
+    python benchmarks/accuracy.py FILE [FILE...] [--misses 30] [--plain] [--network SAID...] [--beside FILE...]
 
 FILE holds labelled statements, one JSON object a line, with `organisation`. For every fold of organisations the weights
-are learnt anew from the own corpus and the other organisations. `--plain` reads with what is shipped. SAID
+are learnt anew from the own corpus and the other organisations; `--beside` names more statements to learn from, by the
+same rule. `--plain` reads with what is shipped. SAID
 holds what networks left out said (`benchmarks/network.py en --also FILE --left-out SAID`); without it none is asked.
 """
 
@@ -32,11 +33,12 @@ from okrlint.reading.verdict import Weights
 
 
 def left_out(
-    entries: Sequence[dict[str, Any]], code: str, said: Mapping[str, Sequence[float]]
+    entries: Sequence[dict[str, Any]], code: str, said: Mapping[str, Sequence[float]], beside: Sequence[dict[str, Any]]
 ) -> Iterator[tuple[dict[str, Any], Reading]]:
     """Yield every entry of a language with its reading by weights learnt without its organisation.
 
     `said` holds what networks said that never saw the organisation either: logits by id, from benchmarks/network.py.
+    `beside` are statements to learn from that are not measured; those of the same organisation are left out too.
     """
     spoken = language(code)
     own = [row for row in rows(sorted(CORPUS.glob("*.jsonl")), own=True) if row.language == code]
@@ -44,7 +46,9 @@ def left_out(
     for entry in entries:
         by_organisation[entry["organisation"]].append(entry)
     others: list[tuple[str, Row]] = [
-        (entry["organisation"], row_of(entry, entry["organisation"], own=False)) for entry in entries
+        (entry["organisation"], row_of(entry, entry["organisation"], own=False))
+        for entry in (*entries, *beside)
+        if entry["language"] == code
     ]
     for fold in deal(entries):
         weights = learn(own + [row for name, row in others if name not in fold])
@@ -106,6 +110,11 @@ def said_by(paths: Sequence[Path]) -> dict[str, Sequence[float]]:
     return {ident: row for path in paths for ident, row in json.loads(path.read_text("utf-8")).items()}
 
 
+def entries_of(paths: Sequence[Path]) -> list[dict[str, Any]]:
+    """Return the labelled statements of files."""
+    return [json.loads(line) for path in paths for line in path.read_text("utf-8").splitlines() if line]
+
+
 def main() -> None:
     """Print the figures of each language."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -113,15 +122,16 @@ def main() -> None:
     parser.add_argument("--misses", type=int, default=0)
     parser.add_argument("--plain", action="store_true")
     parser.add_argument("--network", nargs="*", type=Path, default=[], metavar="FILE")
+    parser.add_argument("--beside", nargs="*", type=Path, default=[], metavar="FILE")
     args = parser.parse_args()
     said = said_by(args.network)
-    entries = [json.loads(line) for path in args.files for line in path.read_text("utf-8").splitlines() if line]
+    entries, beside = entries_of(args.files), entries_of(args.beside)
     for code in sorted({entry["language"] for entry in entries}):
         mine = [entry for entry in entries if entry["language"] == code]
         if args.plain:
             read = [(entry, read_statement(entry["text"], entry["role"], language(code))) for entry in mine]
         else:
-            read = list(left_out(mine, code, said))
+            read = list(left_out(mine, code, said, beside))
             print(f"{sum(reading.deep for _, reading in read) / len(read):.2f} went deep")
         print(f"{code}, {'as shipped' if args.plain else 'organisations left out'}:")
         print("\n".join(report(read, args.misses)) + "\n")
