@@ -97,7 +97,7 @@ def main() -> None:
     pages = {page: [TEXTS[page]["intro"].rstrip("\n")] for page in TEXTS}
     for code in sorted({entry["language"] for entry in entries}):
         mine = [entry for entry in entries if entry["language"] == code]
-        read, simple = list(left_out(mine, code, said)), scores(mine, code)
+        read, simple = list(left_out(mine, code, said, ())), scores(mine, code)
         for page, lines in pages.items():
             lines.extend(part(code, page, read, simple))
         sure = [(reading.confidence, side(entry["kind"]) == side(reading.kind)) for entry, reading in read]
