@@ -21,16 +21,33 @@ class ReadError(OkrlintError):
     Attributes:
         line: The line of the fault, from 1, or None where the fault has no line.
         column: The column of the fault, from 1, or None.
+        foreign: Whether the file is no document at all (a picture named `.md`), and not a document with a fault.
     """
 
-    def __init__(self, message: str, *, culprit: str, line: int | None = None, column: int | None = None) -> None:
+    def __init__(
+        self,
+        message: str,
+        *,
+        culprit: str,
+        line: int | None = None,
+        column: int | None = None,
+        foreign: bool = False,
+    ) -> None:
         super().__init__(message, culprit=culprit)
         self.line = line
         self.column = column
+        self.foreign = foreign
 
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.culprit, self.line, self.column) if part is not None)
         return f"{place}: {self.args[0]}"
+
+
+class PassedOver(OkrlintError):  # noqa: N818 - it is said where errors are, and is none
+    """What a walk through a folder left out although its name promised a document: said, and no fault."""
+
+    def __str__(self) -> str:
+        return f"{self.culprit}: {self.args[0]}"
 
 
 class ConfigError(OkrlintError):

@@ -7,7 +7,7 @@ so keep heavy imports inside the functions that the returned objects hold.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal, Protocol
@@ -37,7 +37,12 @@ class Format:
         suffixes: File name endings it reads, with the dot and in lower case.
         read: Takes the path as a person knows it and the file's bytes; returns the document or raises ReadError.
         schema: Returns the JSON Schema of the format's documents, for editors; None where there is none.
+        read_with: As `read`, and takes the headers that a house names for the columns of its sheets, by what they
+            hold; None where the format has no columns.
         template: Takes a language code and returns a document to start from; None where there is none.
+        write: Takes a document and the language of its labels, returns the bytes of a file that `read` makes the same
+            document of; None where the format is only read. What the format cannot hold it leaves out: whoever called
+            reads the bytes again and tells what is missing.
     """
 
     name: str
@@ -45,6 +50,8 @@ class Format:
     read: Callable[[str, bytes], Document]
     schema: Callable[[], dict[str, Any]] | None = None
     template: Callable[[str], str] | None = None
+    read_with: Callable[[str, bytes, Mapping[str, Sequence[str]]], Document] | None = None
+    write: Callable[[Document, str], bytes] | None = None
 
 
 class Write(Protocol):
@@ -75,12 +82,13 @@ class Page:
 class Reporter:
     """A way to show what a command gathered, chosen by its `--format NAME`.
 
-    `check` hands over an okrlint.review.Review, `inspect` an iterable of okrlint.reading.document.ReadDocument, which
-    is to be taken one by one. `schema` returns the JSON Schema of what is written, if there is one.
+    `check` hands over an okrlint.review.Review, `inspect` an iterable of okrlint.reading.document.ReadDocument, and
+    `outline` one of okrlint.review.Outlined; an iterable is to be taken one by one. `schema` returns the JSON Schema of
+    what is written, if there is one.
     """
 
     name: str
-    of: Literal["check", "inspect"]
+    of: Literal["check", "inspect", "outline"]
     write: Write
     schema: Callable[[], dict[str, Any]] | None = None
 

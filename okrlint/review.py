@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from okrlint.coaching import Note, notes
 from okrlint.config import Config, config_for
 from okrlint.config.discovery import Origin, find_house
 from okrlint.engine.files import excluded, files
 from okrlint.engine.findings import Finding
-from okrlint.engine.formats import read_document
+from okrlint.engine.formats import LARGEST, read_document
 from okrlint.engine.languages import language
-from okrlint.engine.read import read
+from okrlint.engine.named import named
+from okrlint.engine.read import home, read
 from okrlint.engine.rulebook import Rule, rules
 from okrlint.engine.run import run
-from okrlint.errors import OkrlintError, PluginError, ReadError, RuleError
+from okrlint.errors import OkrlintError, PassedOver, PluginError, ReadError, RuleError
+from okrlint.model import Document
 from okrlint.plugins.host import host
 from okrlint.reading.document import ReadDocument, ReadStatement
 
@@ -35,6 +38,14 @@ class Reviewed:
     config: Config
     findings: tuple[Finding, ...]
     notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Outlined:
+    """One document as it was found in its file, before any sentence of it is read, and the language to speak of it."""
+
+    document: Document
+    language: str
 
 
 @dataclass
@@ -58,7 +69,7 @@ class Review:
         """Return the exit code: 3 a plugin or rule failed, 2 something could not be read, 1 findings, else 0."""
         if any(isinstance(error, PluginError | RuleError) for error in self.errors):
             return 3
-        if self.errors:
+        if any(not isinstance(error, PassedOver) for error in self.errors):
             return 2
         failing = any(
             _HEAVINESS[finding.severity] >= _HEAVINESS[document.config.fail_on]
@@ -68,42 +79,80 @@ class Review:
         return 1 if failing else 0
 
 
+class Found(NamedTuple):
+    """A file and its bytes; `walked` holds where a folder was named and not the file."""
+
+    path: str
+    data: bytes
+    walked: bool = False
+
+
 def sources(
     paths: Sequence[str], stdin_name: str | None, left_out: Callable[[str], bool] = lambda _: False
-) -> Iterator[tuple[str, bytes] | ReadError]:
-    """Yield (path, bytes) for every file that paths stand for; `-` is standard input under a given name.
+) -> Iterator[Found | ReadError | PassedOver]:
+    """Yield every file that paths stand for, once; `-` is standard input under a given name.
 
-    `left_out` says which files of a folder to pass over; a file that is named is always read.
+    `left_out` says which files of a folder to pass over; a file that is named is always read. No file is read further
+    than what a document may hold.
     """
+    seen: set[str] = set()
     for path in paths:
         if path == "-" and stdin_name is None:
             yield ReadError("standard input needs a name that tells its format: --stdin-filename draft.md", culprit="-")
-            continue
-        if path == "-":
-            yield str(stdin_name), sys.stdin.buffer.read()
-            continue
-        walked = Path(path).is_dir()
-        for one in files([path]):
-            if isinstance(one, ReadError):
-                yield one
-                continue
-            if walked and left_out(one):
-                continue
-            try:
-                yield one, Path(one).read_bytes()
-            except OSError as error:
-                yield ReadError(f"cannot be read: {error.strerror}", culprit=one)
+        elif path == "-":
+            yield Found(str(stdin_name), sys.stdin.buffer.read(LARGEST + 1))
+        elif Path(path).is_dir():
+            yield from _walked(path, left_out, seen)
+        else:
+            yield from (one if isinstance(one, ReadError) else _bytes(one) for one in _new(files([path]), seen))
 
 
-def read_all(
+def _walked(folder: str, left_out: Callable[[str], bool], seen: set[str]) -> Iterator[Found | ReadError | PassedOver]:
+    """Yield the files of a folder; where none is left to read, the reason is said."""
+    there = passed = 0
+    for one in files([folder]):
+        if isinstance(one, ReadError):
+            yield one
+            there += 1
+            continue
+        there += 1
+        if left_out(one):
+            passed += 1
+            continue
+        yield from (_bytes(each, walked=True) for each in _new([one], seen) if isinstance(each, str))
+    if not there:
+        yield PassedOver("no document was found below it", culprit=folder)
+    elif passed == there:
+        files_ = "its only file" if passed == 1 else f"all of its {passed} files"
+        yield PassedOver(f"nothing below it was read: exclude leaves out {files_}", culprit=folder)
+
+
+def _new(found: Iterable[str | ReadError], seen: set[str]) -> Iterator[str | ReadError]:
+    for one in found:
+        known = os.path.realpath(one) if isinstance(one, str) else ""
+        if known not in seen:
+            seen |= {known} - {""}
+            yield one
+
+
+def _bytes(path: str, *, walked: bool = False) -> Found | ReadError:
+    """Return the bytes of a file, up to one more than a document may hold."""
+    try:
+        with Path(path).open("rb") as file:
+            return Found(path, file.read(LARGEST + 1), walked)
+    except OSError as error:
+        return ReadError(f"cannot be read: {error.strerror}", culprit=path)
+
+
+def documents(
     paths: Sequence[str],
     *,
     stdin_name: str | None = None,
     given: Mapping[str, Any] | None = None,
     config_file: Path | None = None,
     tell: Callable[[str], None] = lambda _: None,
-) -> Iterator[tuple[ReadDocument, Origin] | OkrlintError]:
-    """Yield every document that paths stand for, read, with its configuration; an error in the place of one.
+) -> Iterator[tuple[Document, Origin] | OkrlintError]:
+    """Yield every document that paths stand for, with its configuration; an error in the place of one.
 
     Raises:
         ConfigError: The command line itself asks for something that does not exist.
@@ -115,23 +164,67 @@ def read_all(
             origin = _config(str(Path(path).parent), _frozen(given), config_file)
         except OkrlintError:
             return False  # the fault is told when the file's turn comes
-        base = origin.path.parent if origin.path is not None else Path.cwd()
-        return excluded(path, origin.config.exclude, base)
+        return excluded(path, origin.config.exclude, _base(origin))
 
     for source in sources(paths, stdin_name, left_out):
-        if isinstance(source, ReadError):
+        if isinstance(source, OkrlintError):
             yield source
             continue
-        path, data = source
+        path, data, walked = source
         tell(path)
         try:
             origin = _config(str(Path(path).parent), _frozen(given), config_file)
             if origin.config.language is not None:
                 language(origin.config.language)
-            document = read_document(path, data)
+            headers = {str(name): own for name, own in origin.config.formats.headers.items()}
+            yield named(read_document(path, data, headers=headers), origin.config.paths, _base(origin)), origin
+        except ReadError as error:
+            passed = walked and error.foreign
+            yield PassedOver(f"passed over: {error.args[0]}", culprit=error.culprit) if passed else error
+        except OkrlintError as error:
+            yield error
+
+
+def read_all(
+    paths: Sequence[str],
+    *,
+    stdin_name: str | None = None,
+    given: Mapping[str, Any] | None = None,
+    config_file: Path | None = None,
+    tell: Callable[[str], None] = lambda _: None,
+) -> Iterator[tuple[ReadDocument, Origin] | OkrlintError]:
+    """Yield every document that paths stand for, its sentences read; the rest is as in `documents`."""
+    for one in documents(paths, stdin_name=stdin_name, given=given, config_file=config_file, tell=tell):
+        if isinstance(one, OkrlintError):
+            yield one
+            continue
+        document, origin = one
+        try:
             yield read(document, origin.config.language), origin
         except OkrlintError as error:
             yield error
+
+
+def _base(origin: Origin) -> Path:
+    """Return the folder from which a configuration's patterns are read."""
+    return origin.path.parent if origin.path is not None else Path.cwd()
+
+
+def outline_all(
+    paths: Sequence[str],
+    *,
+    stdin_name: str | None = None,
+    given: Mapping[str, Any] | None = None,
+    config_file: Path | None = None,
+    tell: Callable[[str], None] = lambda _: None,
+) -> Iterator[Outlined | OkrlintError]:
+    """Yield every document that paths stand for with its language, no sentence read; the rest is as in `documents`."""
+    for one in documents(paths, stdin_name=stdin_name, given=given, config_file=config_file, tell=tell):
+        if isinstance(one, OkrlintError):
+            yield one
+        else:
+            document, origin = one
+            yield Outlined(document, home(document, origin.config.language))
 
 
 def review(

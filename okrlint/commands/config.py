@@ -31,6 +31,9 @@ def show(path: str) -> int:
                 told = ", ".join(f"{key} = {each!r}" for key, each in setting.items() if each is not None)
                 lines.append(f"rules.{code}: {told}  ({origin.of[name]})")
             continue
+        if name == "formats" and value["headers"]:
+            lines += [f"formats.headers.{key} = {own!r}  ({origin.of[name]})" for key, own in value["headers"].items()]
+            continue
         lines.append(f"{name} = {value!r}  ({origin.of[name]})")
     emit(["\n".join(lines) + "\n"])
     return 0

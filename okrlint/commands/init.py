@@ -36,6 +36,9 @@ _CONFIG: Final = {
 # Files to leave out, as in a .gitignore.
 # exclude = ["archive/"]
 
+# What the path of a file says of its OKRs: organisation, level, team, cycle, parent.
+# paths = ["okrs/{cycle}/{team}.md"]
+
 # One rule, your way:
 # [rules.too-many-objectives]
 # severity = "info"
@@ -62,6 +65,9 @@ _CONFIG: Final = {
 
 # Les fichiers à laisser de côté, comme dans un .gitignore.
 # exclude = ["archives/"]
+
+# Ce que le chemin d'un fichier dit de ses OKR : organisation, level, team, cycle, parent.
+# paths = ["okr/{cycle}/{team}.md"]
 
 # Une règle, à votre façon :
 # [rules.too-many-objectives]

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from okrlint.commands.options import Progress, complain, page, report, reporter, source_options
-from okrlint.errors import OkrlintError, PluginError
+from okrlint.errors import OkrlintError, PassedOver, PluginError
 from okrlint.plugins.host import host
 from okrlint.reading.document import ReadDocument
 
@@ -56,4 +56,4 @@ def command(
     complain(errors)
     if failed or any(isinstance(error, PluginError) for error in errors):
         return 3
-    return 2 if errors else 0
+    return 2 if any(not isinstance(error, PassedOver) for error in errors) else 0

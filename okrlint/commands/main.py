@@ -12,6 +12,8 @@ import click
 COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "check": ("check", "Read OKRs and coach."),
     "inspect": ("inspect", "Show how each statement was read, and why."),
+    "outline": ("outline", "Show which OKRs were found in a file, and what was left out."),
+    "convert": ("convert", "Write the OKRs of a file in another format."),
     "explain": ("explain", "Explain a rule: why, examples, who holds it and who does not."),
     "rules": ("rules", "List the rules in force, or test rule cards."),
     "profiles": ("profiles", "List the profiles: schools that disagree."),

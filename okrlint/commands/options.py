@@ -53,7 +53,7 @@ def page(*, quiet: bool, no_color: bool, language: str | None) -> Page:
     return Page(colour=colour, width=width, quiet=quiet, language=language)
 
 
-def reporter(of: Literal["check", "inspect"], name: str) -> Reporter:
+def reporter(of: Literal["check", "inspect", "outline"], name: str) -> Reporter:
     """Return a reporter by name, or raise ConfigError with those there are."""
     known: dict[str, Reporter] = {one.name: one for _, one in host().gather("okrlint_reports") if one.of == of}
     if name not in known:

@@ -5,9 +5,31 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic_core import PydanticCustomError
+
+from okrlint.config.paths import PatternError, compiled
 
 FailOn = Literal["error", "warning", "info", "never"]
+
+#: What a column of a sheet may hold.
+Column = Literal[
+    "objective", "key_result", "initiative", "title", "type", "section", "id", "parent", "team", "cycle", "owner",
+    "metric", "baseline", "target", "current", "unit", "deadline", "confidence", "status", "score", "priority",
+    "decision", "source", "rationale", "annotation",
+]  # fmt: skip
+
+
+class Formats(BaseModel):
+    """What a house says of how it writes its OKRs down.
+
+    `headers` are its own names for the columns of its sheets, by what they hold; they win over those that okrlint
+    knows.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    headers: Mapping[Column, tuple[str, ...]] = Field(default={}, description="The house's names of columns.")
 
 
 class RuleSetting(BaseModel):
@@ -45,4 +67,18 @@ class Config(BaseModel):
         default=0.65, ge=0, le=1, description="Below this confidence a note is only a question."
     )
     exclude: tuple[str, ...] = Field(default=(), description="Files to leave out, as in a .gitignore.")
+    paths: tuple[str, ...] = Field(default=(), description="What a path says of its OKRs: okrs/{cycle}/{team}.md.")
+    formats: Formats = Field(default=Formats(), description="How the house writes its OKRs down: names of columns.")
     rules: Mapping[str, RuleSetting] = Field(default={}, description="What the house changes, rule by rule.")
+
+    @field_validator("paths")
+    @classmethod
+    def _patterns(cls, patterns: tuple[str, ...]) -> tuple[str, ...]:
+        """Refuse what is no pattern where it is written, and not when the first file fits."""
+        for pattern in patterns:
+            try:
+                compiled(pattern)
+            except PatternError as error:
+                # The template of pydantic's message takes braces for its own.
+                raise PydanticCustomError("pattern", "{what}", {"what": str(error)}) from None
+        return patterns

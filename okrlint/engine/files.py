@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,13 +16,18 @@ if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 _NEVER = frozenset({"node_modules", "__pycache__"})
+#: Folders deeper than this below the one that is named are a mistake or an attack.
+DEEPEST = 100
+#: Configuration that ends like a document.
+_CONFIGURATION = frozenset({"okrlint.toml", "pyproject.toml"})
 
 
 def files(paths: Sequence[str]) -> Iterator[str | ReadError]:
     """Yield the files to read, and an error for each path that is not there.
 
     A file that is named is always read. A folder is walked in the order of its names, without hidden folders, without
-    what its `.gitignore` files leave out, and without following links out of the tree.
+    what git leaves out (the `.gitignore` files in it, and those above it in its repository), and without following
+    links out of the tree. A folder that is named is walked although git leaves it out itself.
     """
     seen: set[str] = set()
     for path in paths:
@@ -55,8 +61,9 @@ def excluded(path: str, patterns: tuple[str, ...], base: Path) -> bool:
 
 def _below(folder: str) -> Iterator[str | ReadError]:
     known = suffixes()
+    depth = len(Path(folder).parts)
     root = os.path.realpath(folder)
-    specs: list[tuple[str, GitIgnoreSpec]] = []
+    specs = _above(root)
     errors: list[ReadError] = []
 
     def failed(error: OSError) -> None:
@@ -65,8 +72,12 @@ def _below(folder: str) -> Iterator[str | ReadError]:
     for here, folders, names in os.walk(folder, onerror=failed):
         yield from errors
         errors.clear()
+        if len(Path(here).parts) - depth > DEEPEST:
+            folders.clear()
+            yield ReadError("the folders are nested too deeply", culprit=here)
+            continue
         ignore = Path(here, ".gitignore")
-        if ignore.is_file():
+        if ignore.is_file() and _lies_in(ignore, root):
             try:
                 lines = ignore.read_text("utf-8-sig", errors="replace").splitlines()
             except OSError as error:
@@ -80,11 +91,33 @@ def _below(folder: str) -> Iterator[str | ReadError]:
         )
         for name in sorted(names):
             path = Path(here, name)
-            inside = os.path.realpath(path).startswith(root + os.sep)
-            wanted = path.suffix.lower() in known and name[0] != "." and path.is_file()
+            inside = _lies_in(path, root)
+            wanted = path.suffix.lower() in known and name[0] != "." and name not in _CONFIGURATION and path.is_file()
             if wanted and inside and not _ignored(path, specs):
                 yield os.path.join(here, name)  # noqa: PTH118 - a Path would drop the ./ that the person wrote
     yield from errors
+
+
+def _lies_in(path: Path, root: str) -> bool:
+    """Whether a file lies in a folder, also after its links are followed."""
+    return os.path.realpath(path).startswith(root.rstrip(os.sep) + os.sep)
+
+
+def _above(root: str) -> list[tuple[str, GitIgnoreSpec]]:
+    """Return what git leaves out by files above a folder; nothing where it leaves out the folder itself."""
+    up = [Path(root), *Path(root).parents]
+    top = next((at for at, folder in enumerate(up) if (folder / ".git").exists()), None)
+    if top is None:
+        return []
+    specs = []
+    for file in (up[top] / ".git" / "info" / "exclude", *(folder / ".gitignore" for folder in up[top:0:-1])):
+        if file.is_file():
+            base = up[top] if file.name == "exclude" else file.parent
+            with suppress(OSError):  # what cannot be read leaves out nothing
+                lines = file.read_text("utf-8-sig", errors="replace").splitlines()
+                specs.append((os.path.realpath(base), _spec(lines)))
+    named = any(_ignored(folder, specs, is_folder=True) for folder in up[:top])
+    return [] if named else specs
 
 
 def _spec(lines: Iterable[str]) -> GitIgnoreSpec:

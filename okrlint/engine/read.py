@@ -17,8 +17,7 @@ def read(document: Document, language: str | None = None) -> ReadDocument:
     over the whole document, and again for a statement that is plainly in the other language.
     """
     entries = list(walk(document))
-    home = language or (document.language if knows(document.language) else None)
-    own = home or language_of(entry[0].text.text for entry in entries)
+    own = home(document, language)
     settled = language is not None
     readings = read_all([(one.text.text, one.role, _language(one, own, settled=settled)) for one, _, _ in entries])
     read_statements = (
@@ -28,6 +27,19 @@ def read(document: Document, language: str | None = None) -> ReadDocument:
         )
     )
     return ReadDocument(document, own, tuple(read_statements))
+
+
+def home(document: Document, language: str | None = None) -> str:
+    """Return the language of a document: the one given, else its own, else the one recognised over its statements.
+
+    A document without statements is spoken of in the language of what it holds instead.
+    """
+    if language is not None:
+        return language
+    if document.language is not None and knows(document.language):
+        return document.language
+    said = [statement.text.text for statement, _, _ in walk(document)]
+    return language_of(said or [one.text.text for one in document.skipped])
 
 
 def _language(statement: Statement, document: str, *, settled: bool) -> str:

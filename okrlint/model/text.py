@@ -15,7 +15,8 @@ class Span(Frozen):
     """A stretch of a source, end exclusive.
 
     `start` and `end` count characters of the decoded source from 0 (a byte order mark is not counted);
-    lines and columns count from 1, columns in characters. A sheet's span has the cell's name in `cell`.
+    lines and columns count from 1, columns in characters. `cell` names the place where a format
+    has names for them: a sheet's cell (`Teams!B7`), a paragraph of Word (`¶12`).
     """
 
     start: int

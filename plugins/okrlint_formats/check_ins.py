@@ -11,13 +11,12 @@ from okrlint_formats.labels import Label, label
 def check_in(source: Source, text: Text, rest: Text, found: Label) -> CheckIn:
     """Read `Check-in 2026-05-04: 34 %; confidence: 0.6; learning: …; decision: adjust`.
 
-    What stands first without a label is the value; the parts end with a semicolon.
+    What stands first without a label is the value; the parts end with a semicolon, but not with an escaped one.
     """
     values: dict[str, Text] = {}
-    at = 0
-    for piece in rest.text.split(";"):
-        words = part(source, rest, at, at + len(piece))
-        at += len(piece) + 1
+    ends = [at for at, sign in enumerate(rest.text) if sign == ";" and not _is_escaped(source, rest, at)]
+    for begin, end in zip([0, *(at + 1 for at in ends)], [*ends, len(rest.text)], strict=True):
+        words = part(source, rest, begin, end)
         named = label(words.text)
         key = str(named.meaning) if named else "value" if not values else "learning"
         if words.text:
@@ -29,3 +28,11 @@ def check_in(source: Source, text: Text, rest: Text, found: Label) -> CheckIn:
         learning=values.get("learning"),
         decision=decision(values["decision"].text) if "decision" in values else None,
     )
+
+
+def _is_escaped(source: Source, text: Text, at: int) -> bool:
+    """Whether a character was written with a backslash before it, or as an entity."""
+    begin, _ = text.offsets(at, at + 1)
+    before = source.text[max(begin - 50, 0) : begin]
+    backslashes = len(before) - len(before.rstrip("\\"))
+    return source.text[begin] != text.text[at] or backslashes % 2 == 1

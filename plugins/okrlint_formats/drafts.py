@@ -19,10 +19,12 @@ from okrlint.model import (
     Objective,
     OkrSet,
     Skipped,
+    Statement,
     Text,
 )
 from okrlint.model.document import Decision
 from okrlint.reading.fold import fold
+from okrlint_formats import reasons
 from okrlint_formats.asides import Commitment
 
 COMMON: Final = ("owner", "annotation", "status", "score", "priority")
@@ -101,7 +103,7 @@ def _key_result(draft: Draft, skipped: list[Skipped]) -> KeyResult:
     if "confidence" in draft.fields:
         confidence = share(draft.fields["confidence"].text)
         if confidence is None:
-            skipped.append(Skipped(text=draft.fields["confidence"], reason="a confidence is between 0 and 1"))
+            skipped.append(Skipped(text=draft.fields["confidence"], reason=reasons.CONFIDENCE))
     return KeyResult(
         **_shared(draft),
         **own,
@@ -120,6 +122,18 @@ def _objective(draft: Draft, skipped: list[Skipped]) -> Objective:
         initiatives=tuple(_initiative(one) for one in draft.initiatives),
         check_ins=tuple(draft.check_ins),
     )
+
+
+def loose(draft: Draft, objective: str | None, skipped: list[Skipped]) -> Statement:
+    """Return the frozen statement of a draft that stands in no tree, with the words of the objective it belongs to."""
+    made: Statement
+    if draft.role == "objective":
+        made = _objective(draft, skipped)
+    elif draft.role == "key_result":
+        made = _key_result(draft, skipped)
+    else:
+        made = _initiative(draft) if draft.role == "initiative" else Statement(**_shared(draft))
+    return made.model_copy(update={"objective_text": objective})
 
 
 def share(text: str) -> float | None:

@@ -15,7 +15,8 @@ from okrlint.reading.fold import fold
 Meaning = Literal[
     "objective", "key_result", "initiative", "team", "cycle", "level", "organisation", "parent", "language", "owner",
     "metric", "baseline", "target", "unit", "deadline", "confidence", "kind", "decision", "source", "status",
-    "score", "priority", "rationale", "check_in", "learning", "depends_on", "note",
+    "score", "priority", "rationale", "check_in", "learning", "depends_on", "related", "note", "annotation",
+    "commitment", "id", "set",
 ]  # fmt: skip
 ROLES: Final = frozenset({"objective", "key_result", "initiative"})
 SET_FIELDS: Final = frozenset({"team", "cycle", "level", "organisation", "parent", "language", "owner"})
@@ -56,7 +57,7 @@ _PLAIN: Final[tuple[tuple[str, Meaning], ...]] = (
     (r"(?:source|data source|source des donnees|source de donnees|mesure par|measured by)", "source"),
     (r"(?:status|statut|etat)", "status"),
     (r"(?:score|result|resultat obtenu|avancement|progress|grade)", "score"),
-    (r"(?:priority|priorite)", "priority"),
+    (r"(?:priority|priorite|weight|poids)", "priority"),
     (r"(?:why|why now|rationale|because|pourquoi|pourquoi maintenant|raison|contexte|context)", "rationale"),
     (r"(?:check[- ]?in|point d'etape|point|revue)(?: (?:of |on |du )?\S+)?", "check_in"),
     (
@@ -64,7 +65,12 @@ _PLAIN: Final[tuple[tuple[str, Meaning], ...]] = (
         "learning",
     ),
     (r"(?:depends on|dependency|depend de|dependance)", "depends_on"),
+    (r"(?:related to|en lien avec)", "related"),
     (r"(?:notes?|comments?|commentaires?|remarques?)", "note"),
+    (r"annotation", "annotation"),
+    (r"(?:commitment|type d'engagement)", "commitment"),
+    (r"(?:id|identifiant)", "id"),
+    (r"(?:okr set|ensemble d'okr)", "set"),
 )
 _NUMBER: Final = r"(?:\s?(?:n° ?|no\.? ?|#)?\d+(?:[.\-]\d+)*[a-z]?)"
 _BREAK: Final = r"(?:\s*[:：]\s*|\s+[–—-]\s+)"
@@ -114,6 +120,11 @@ _OWNED: Final = (
         "objective",
     ),
 )
+#: The words by which people name a function or a person in charge.
+OFFICE: Final = re.compile(
+    r"\b(?:c[a-z]o|[se]?vpe?|evp|svp|head|director|dir|manager|mgr|lead|chief|officer|team|engineering|ops|president|fellow"
+    r"|directeur|directrice|responsable|equipe|chef|cheffe|squad|direction|service|pole)\b"
+)
 _FIELD: Final = tuple((re.compile(rf"(?:{word})\s*[:：]\s*"), meaning) for word, meaning in _PLAIN)
 #: Words that a heading may carry around the label: "Key results for Q3", "Nos objectifs".
 _HEADING: Final = re.compile(
@@ -157,8 +168,10 @@ def label(text: str) -> Label | None:
 
 
 def _names(words: str) -> bool:
-    """Whether words name somebody: capitals all along, but for the small words between them."""
+    """Whether words name somebody: an office, or capitals all along but for the small words between them."""
     parts = re.findall(r"[\w'’]+", words)
+    if OFFICE.match(fold(words)) and words[0].isupper() and len(parts) <= 5:
+        return True
     return len(parts) <= 8 and all(
         one[0].isupper()
         or one[0].isdigit()

@@ -75,9 +75,11 @@ def role_of_item(source: Source, node: Node, place: Place, page: Habits, *, owne
         return "objective"
     if items:
         return "group" if group else "objective"
+    if _before_objectives(node):
+        return None
     if page.lists_of_objectives:
         return "objective"
-    return "key_result" if _among_statements(source, node) and not _before_objectives(node) else None
+    return "key_result" if _among_statements(source, node) else None
 
 
 def _below_title(node: Node, place: Place, items: list[Node]) -> str | None:

@@ -17,7 +17,8 @@ _BULLET: Final = re.compile(r"(?P<sign>[-*+•●○◦▪■□☐☑☒✅➡�
 _HASHES: Final = re.compile(r"(?P<hashes>#{1,6})\s+(?=\S)")
 #: Signs that stand for a bullet in a paragraph; hyphens and stars are Markdown's own.
 _SIGNS: Final = re.compile(
-    r"\s*(?:(?P<sign>[•●○◦▪■□☐☑☒➡→▶o](?:\ufe0f)?)[ \t\u00a0]+(?=\S)|(?P<number>\d{1,2}[.)])(?=[A-Za-zÀ-ÿ]{2}))"
+    r"\s*(?:(?P<sign>[•●○◦▪■□☐☑☒➡→▶o](?:\ufe0f)?)[ \t\u00a0]+(?=\S)|[•●◦▪■](?=\w)"
+    r"|(?P<number>\d{1,2}[.)])[ \t]*(?=[A-Za-zÀ-ÿ]{2}))"
 )
 _DEEPER: Final = frozenset("○◦▪o")
 
@@ -49,20 +50,23 @@ def lines_of(
             pending = None
             continue
         heading, bullet = _HASHES.match(line, column), _BULLET.match(line, column)
-        goes_on = pending is not None and pending[0] == "item" and column > pending[4] and not (heading or bullet)
-        if goes_on and pending is not None and "─" not in line[:column]:
+        branch = "─" in line[:column]  # a line of a drawn tree is an item, with a bullet or without
+        goes_on = (
+            pending is not None and pending[0] == "item" and column > pending[4] and not (heading or bullet or branch)
+        )
+        if goes_on and pending is not None:
             pending = (*pending[:3], base + len(words), pending[4])
             continue
         if pending:
             yield pending[:4]
         if heading:
             pending = ("heading", len(heading.group("hashes")), base + heading.end(), base + len(words), column)
-        elif bullet:
+        elif bullet or branch:
             while indents and indents[-1] > column:
                 indents.pop()
             if not indents or indents[-1] < column:
                 indents.append(column)
-            pending = ("item", len(indents), base + bullet.end(), base + len(words), column)
+            pending = ("item", len(indents), base + (bullet.end() if bullet else column), base + len(words), column)
         else:
             pending = ("paragraph", 0, base + column, base + len(words), column)
     if pending:

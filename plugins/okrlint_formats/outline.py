@@ -17,7 +17,7 @@ from okrlint.reading.fold import fold
 from okrlint_formats.asides import Cut, leading
 from okrlint_formats.block import Block
 from okrlint_formats.inline import cut, part, plain
-from okrlint_formats.labels import ROLES, Label, heading, label
+from okrlint_formats.labels import OFFICE, ROLES, Label, heading, label
 from okrlint_formats.titles import Title, introduces, title
 
 #: Levels of what is no heading: a labelled objective, a title line, a bold line, a paragraph, then items by depth.
@@ -27,16 +27,12 @@ _NUMBERING: Final = re.compile(r"\d{1,2}(?:\.\d{1,2})*(?:[.)]|(?=\s+[A-ZÀ-Þ]))
 _STRONG: Final = re.compile(
     r"(?:\d+[.)]?\s+)?(?:\*\*|__)(?!\s)[^*]+(?:\*\*|__)[\s:：.]*(?:(?:=+>|-+>).*|\[[^\]]*\]\([^)]*\)\s*)?", re.DOTALL
 )
-_LINE_END: Final = re.compile(r"(?:\r\n|\n|\r)[ \t>]*")
+_LINE_END: Final = re.compile(r"[ \t]*\\?(?:\r\n|\n|\r)[ \t>]*")
 #: A label in the middle of a line, behind the end of a sentence or at the start of bold words.
 _INLINE_LABEL: Final = re.compile(
     r"(?:(?<=[.;!?])\s+|\s+(?=\*\*|__|<strong>|<b>))(?=(?:\*\*|__|<strong>|<b>)?"
-    r"(?:KR|RC|Key [Rr]esult|R[ée]sultat [Cc]l[ée])\s?\d+(?:\.\d+)*\s?(?:\*\*|</strong>|</b>)?\s?[:：])"
-)
-#: The words by which people name a function or a person in charge.
-_OFFICE: Final = re.compile(
-    r"\b(?:c[a-z]o|[se]?vpe?|evp|svp|head|director|dir|manager|mgr|lead|chief|officer|team|engineering|ops|president|fellow"
-    r"|directeur|directrice|responsable|equipe|chef|cheffe|squad|direction|service|pole)\b"
+    r"(?:(?:KR|RC|Key [Rr]esult|R[ée]sultat [Cc]l[ée])\s?\d+(?:\.\d+)*|KRs|RCs|Key [Rr]esults|R[ée]sultats [Cc]l[ée]s)"
+    r"\s?(?:\*\*|</strong>|</b>)?\s?[:：])"
 )
 _PREFIX: Final = re.compile(
     r"(?P<owner>[^\s:：](?:[^:：\n.;!?]|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z]{2})\.|(?<=\b[A-Z][a-z]{3})\.){0,59}?)\s?[:：]+\s+(?=\S)"
@@ -128,7 +124,7 @@ def node_of(source: Source, block: Block) -> Node:
     if found and found.meaning not in ROLES and block.kind == "heading" and found.length >= len(text.text):
         found = None
     rest = cut(source, text, found.length) if found else text
-    if found and found.meaning in ROLES and rest.text:
+    if found and rest.text and (found.meaning in ROLES or block.kind == "item"):
         named = None
     if named is None and found is None and block.kind in {"paragraph", "item"}:
         sense = introduces(text.text)
@@ -169,15 +165,22 @@ def _parts(source: Source, block: Block) -> Iterator[Block]:
         yield block
         return
     begin, depth = block.start, block.depth
+    named_lines = _are_named(source, block)
     for found in _breaks(source, block):
         end = _LINE_END.search(source.text, found.end(), block.end)
         line = plain(source, found.end(), end.start() if end else block.end)
         named = label(leading(source, line).text.text)
         if named is None:
             before = source.text[begin : found.start()]
-            if found.group().strip() == ">" or not _is_apart(
-                plain(source, begin, found.start()).text, before, line.text
-            ):
+            if block.kind == "item" and _SIGN.match(line.text):
+                # A sign begins a remark below the line; what stands above it is over.
+                yield replace(block, start=begin, end=found.start(), depth=depth)
+                depth += not _SIGN.match(plain(source, begin, found.start()).text)
+                begin = found.end()
+                continue
+            quoted = found.group().strip(" \t\r\n\\") == ">"
+            apart = named_lines or _is_apart(plain(source, begin, found.start()).text, before, line.text)
+            if quoted or not apart:
                 continue
             yield replace(block, start=begin, end=found.start(), depth=depth)
             begin = found.end()
@@ -189,15 +192,25 @@ def _parts(source: Source, block: Block) -> Iterator[Block]:
     yield replace(block, start=begin, end=block.end, depth=depth)
 
 
+_SIGN: Final = re.compile(r"(?:[•●◦▪■]|[➡→▶⏸][\ufe0f \t])\s*(?=\w)")
+_NAMED_VALUE: Final = re.compile(r"[A-ZÀ-Þ][^:：.!?]{3,60}\s?[:：]\s*[~<>≤≥]?\s?[\d$€£][^:：]{0,60}")
 #: A line shorter than this was ended by its writer, not by the width of a page.
 _SHORT_LINE: Final = 68
+
+
+def _are_named(source: Source, block: Block) -> bool:
+    """Whether every line of a paragraph is a name, a colon and a value ("Rating of the users: 4.2 / 5")."""
+    lines = [one.strip() for one in source.text[block.start : block.end].splitlines()]
+    return block.kind == "paragraph" and len(lines) > 1 and all(map(_NAMED_VALUE.fullmatch, lines))
 
 
 def _is_apart(said: str, raw: str, following: str) -> bool:
     """Whether a line behind a labelled sentence begins another: the sentence was over, and this one has a capital."""
     found = label(said)
-    if found is None or found.meaning not in ROLES or found.length >= len(said) or not following:
+    if found is None or found.meaning not in ROLES or not following:
         return False
+    if found.length >= len(said):
+        return found.ident is not None and not said.endswith((":", "："))
     last = raw.splitlines()[-1] if raw.splitlines() else raw
     if re.fullmatch(r"\W*(?:\*\*|__)[^*]+(?:\*\*|__)[\s:\\]*", last):
         return False  # a bold name, and its sentence below it
@@ -243,7 +256,7 @@ def owners(root: Node) -> frozenset[str]:
         for name in rests
         if (many and name in repeated)
         or (most and len(name.split()) <= 4)
-        or (_OFFICE.search(name) and "kr" not in name)
+        or (OFFICE.search(name) and "kr" not in name)
     )
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from okrlint.model import Source
 from okrlint.reading.fold import fold
 from okrlint_formats.outline import Node
+from okrlint_formats.titles import title
 
 #: A line of more words than this is prose, not a statement, where nothing else says that it is one.
 LINE: Final = 24
@@ -27,6 +28,7 @@ _AWAY: Final = re.compile(
     r"\bokrs?\b|thread|planning|spread ?sheet|retro|document|slides?|source page|board|notes|archive", re.IGNORECASE
 )
 _SEE: Final = re.compile(r"\W*(?:see|find|voir|retrouvez|read)\b[^\]]*\]\(", re.IGNORECASE)
+_ASKS: Final = re.compile(r"(?:what|how|why|who|which|where|que|quoi|quels?|quelles?|qu'\w+|comment|pourquoi|qui|ou)\b")
 #: Words that open an explanation, not a statement.
 _TALK: Final = frozenset(
     {
@@ -67,7 +69,8 @@ def is_prose(node: Node) -> bool:
         return True
     count = len(words.split())
     several = count > LINE and re.search(r"[.!?]\s+[A-ZÀ-Þ]", words) is not None
-    return several or count > 2 * LINE or (count > DOUBT and words.endswith("?"))
+    asks = words.endswith("?") and (count > DOUBT or _ASKS.match(fold(words)) is not None)
+    return several or count > 2 * LINE or asks
 
 
 def is_compact(node: Node, role: str) -> bool:
@@ -88,6 +91,9 @@ def is_away(source: Source, node: Node) -> bool:
     if found is None:
         return _SEE.match(raw) is not None or re.fullmatch(r"\s*https?://\S+\s*", raw) is not None
     to, words = found.group("to"), found.group("words")
+    named = title(words)
+    if named is not None and named.period:
+        return True
     return to.startswith(("mailto:", "#")) or bool(_ISSUE.fullmatch(words.strip()) or _AWAY.search(words))
 
 

@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import Final
+from typing import Final, Literal
 
 from okrlint.model import Document, Link, OkrSet, Skipped, Source, Text
+from okrlint_formats import reasons
+from okrlint_formats.asides import commitment
 from okrlint_formats.block import Block
 from okrlint_formats.check_ins import check_in
 from okrlint_formats.drafts import Draft, SetDraft, finish
@@ -21,14 +23,18 @@ from okrlint_formats.labels import ROLES, SET_FIELDS, Label
 from okrlint_formats.levels import Habits, Place, habits, lines_are_objectives, role_of_item
 from okrlint_formats.outline import Node, node_of, outline, owned
 from okrlint_formats.prose import holds_tagged, is_away, is_compact, is_group, is_prose, is_tagged, names_a_list
-from okrlint_formats.statement import said
+from okrlint_formats.statement import is_as_written, said
 from okrlint_formats.tables import Cell, rows_of
-from okrlint_formats.titles import title
+from okrlint_formats.titles import dated, title
 
 _FIELDS_HERE: Final = frozenset(
     {"owner", "metric", "baseline", "target", "unit", "deadline", "confidence", "kind", "decision", "source",
-     "status", "score", "priority", "rationale"}
+     "status", "score", "priority", "rationale", "annotation"}
 )  # fmt: skip
+
+_LINKS: Final[dict[str, Literal["parent", "depends_on", "related"]]] = {
+    "parent": "parent", "depends_on": "depends_on", "related": "related",
+}  # fmt: skip
 
 
 def read_blocks(
@@ -40,17 +46,27 @@ def read_blocks(
     """
     fields = dict(fields or {})
     language = fields.pop("language").text if "language" in fields else None
-    walk = _Walk(source, outline(source, blocks))
+    root = outline(source, blocks)
+    walk = _Walk(source, root)
+    walk.skipped += _code(source, blocks, root)
     walk.front(fields)
     walk.walk(Place(okr=_opens(heading)))
+    sets = walk.sets()
     return Document(
         path=source.path,
         format=name,
         source=source,
         language=language or walk.language,
-        sets=walk.sets(),
-        skipped=tuple(walk.skipped),
+        sets=sets,
+        skipped=tuple(sorted(walk.skipped, key=lambda one: one.text.span.start)),
     )
+
+
+def _code(source: Source, blocks: list[Block], root: Node) -> list[Skipped]:
+    """Return the first line of each block of code that the outline left out."""
+    kept = {one.block.code for one in root.below()}
+    first = {block.code: block for block in reversed(blocks) if block.code not in kept and block.code}
+    return [Skipped(text=plain(source, one.start, one.end), reason=reasons.CODE) for one in first.values()]
 
 
 def _opens(heading: str | None) -> bool:
@@ -66,6 +82,7 @@ class _Walk:
         self.root = root
         self.skipped: list[Skipped] = []
         self.language: str | None = None
+        self._added = 0
         self._set = SetDraft()
         self._done: list[SetDraft] = []
         self._page: Habits = habits(source, root)
@@ -117,21 +134,35 @@ class _Walk:
             return None
         role = str(found.meaning)
         if place.below == "initiative" and role == "key_result" and len(node.rest.text.split()) < 3:
-            self.skip(node, "a link to a key result")
+            self.skip(node, reasons.POINTER)
             return None
         plural = node.text.text[: found.length].rstrip(" :：").lower().endswith("s") and found.ident is None
         lists = any(one.block.kind == "item" for one in node.children)
-        if lists and node.rest.text and (names_a_list(node) or node.rest.text.endswith("?")):
+        asks = node.rest.text.endswith("?") and not is_as_written(self.source, node, node.rest)
+        if lists and node.rest.text and (names_a_list(node) or asks):
             self._children(node, replace(place, below=role, apart=True))
             return None
         if plural and node.rest.text and node.block.kind == "paragraph" and not re.search(r"\d", node.rest.text):
-            self.skip(node, "says what the word means")
+            self.skip(node, reasons.MEANING)
             return None
         if not node.rest.text:
             return self._bare(node, found, role, place)
+        if plural and ";" in node.rest.text:
+            self._listed(node, role, place)
+            return None
         draft = self.add(role, node, node.rest, place, found)
         self._children(node, self._inside(draft, place, labelled=True))
         return None if node.block.kind == "heading" or role != "objective" else draft
+
+    def _listed(self, node: Node, role: str, place: Place) -> None:
+        """Take a plural label with semicolons behind it for several statements ("Key results: …; …; …")."""
+        at = 0
+        for piece in node.rest.text.split(";"):
+            words = part(self.source, node.rest, at, at + len(piece))
+            at += len(piece) + 1
+            if words.text:
+                self.add(role, node, words, place)
+        self._children(node, place)
 
     def _bare(self, node: Node, found: Label, role: str, place: Place) -> Draft | None:
         """A label alone: the next line is its text, or what stands below it are statements of the role."""
@@ -165,18 +196,30 @@ class _Walk:
         """Take a field for the statement it stands under, or for the set."""
         name, rest = str(found.meaning), node.rest
         under = place.parent
-        if under is None and name in SET_FIELDS:
+        if name == "set":
+            self._done.append(self._set)
+            self._set = SetDraft()
+        elif under is None and name in SET_FIELDS:
             self._set_field(name, rest)
         elif name == "check_in" and under is not None:
             under.check_ins.append(check_in(self.source, node.text, rest, found))
-        elif name in {"parent", "depends_on"} and under is not None:
-            under.links.append(Link(kind="parent" if name == "parent" else "depends_on", target=rest))
+        elif name in _LINKS and under is not None and rest.text:
+            under.links.append(Link(kind=_LINKS[name], target=rest))
+        elif name == "commitment" and under is not None and commitment(rest.text) is not None:
+            under.commitment = commitment(rest.text)
+        elif name == "id" and under is not None and rest.text:
+            under.ident = rest.text
+        elif name == "language" and under is not None and node.block.kind == "item":
+            under.language = rest.text
+        elif name == "metric" and under is not None and under.role == "objective" and rest.text:
+            # An objective has no metric: a line that names one below it is its proof.
+            self.add("key_result", node, rest, place, found)
         elif name in _FIELDS_HERE and under is not None and rest.text:
             under.fields[name] = rest
         elif name in SET_FIELDS and name not in _FIELDS_HERE:
             self._set_field(name, rest)
         elif name == "note" or node.block.kind != "item":
-            self.skip(node, "a note, not a statement")
+            self.skip(node, reasons.NOTE if name == "note" else reasons.FIELD)
         else:
             self._item(node, place)
             return
@@ -207,26 +250,32 @@ class _Walk:
         if sense == "okr":
             if node.title.period and "cycle" not in self._set.fields and self._set.empty:
                 self._set.fields["cycle"] = node.text
+            else:
+                self._dated(node)
             outer = place.parent if node.block.kind == "item" else None
             self._children(node, Place(okr=True, parent=outer, objective=outer))
             return
         self._children(node, replace(place, below=sense, apart=True))
 
+    def _dated(self, node: Node) -> None:
+        """Take the period that a title names among other words ("OKRs of the quay, Q3 2031") for the cycle."""
+        found = dated(node.text.text) if node.block.kind == "heading" else None
+        if found is not None and "cycle" not in self._set.fields and self._set.empty:
+            self._set.fields["cycle"] = part(self.source, node.text, *found)
+
     def _aside(self, node: Node, place: Place) -> None:
         """Leave out what a title turns away from; only what is labelled as an objective inside it is read."""
-        told = False
         for child in node.children:
             if child.role == "objective" and child.label and (child.rest.text or child.label.ident):
                 self._visit(child, Place(okr=place.okr))
             elif (child.block.kind == "heading" and (_contents(node) or _reopens(node, child))) or (
-                child.strong and child.title is not None and child.title.sense in ROLES and _is_soft(node)
+                _is_title(child) and child.title is not None and child.title.sense in ROLES and _is_soft(node)
             ):
                 self._visit(child, place)
             elif child.block.kind == "heading":
                 self._aside(child, place)
-            elif not told and child.text.text:
-                self.skip(child, f"below {node.text.text!r}")
-                told = True
+            else:
+                self.skip(child, reasons.LED_AWAY)
 
     # What levels say
 
@@ -238,8 +287,13 @@ class _Walk:
             draft = self.add("objective", node, text, replace(place, objective=None), owner=owner)
             self._children(node, self._inside(draft, place))
             return None
+        if node.block.depth <= 1:
+            self._dated(node)
         outside = place if place.below else replace(place, parent=None, objective=None, labelled=False)
+        before = (self._added, len(self.skipped))
         self._children(node, outside)
+        if before == (self._added, len(self.skipped)):
+            self.skip(node, reasons.HEADING)
         return None
 
     def _paragraph(self, node: Node, place: Place) -> Draft | None:
@@ -256,12 +310,14 @@ class _Walk:
         if place.below and not lists and not announced and is_compact(node, place.below):
             draft = self.add(place.below, node, node.text, place)
             return draft if place.below == "objective" and not node.children else None
+        if not (lists and announced):
+            self.skip(node, reasons.PARAGRAPH)
         self._children(node, place)
         return None
 
     def _item(self, node: Node, place: Place) -> Draft | None:
         if is_away(self.source, node):
-            self.skip(node, "a link, not a statement")
+            self.skip(node, reasons.LINK)
             return None
         items = [one for one in node.children if one.block.kind == "item"]
         text, owner = owned(self.source, node.text, self._page.owners)
@@ -270,8 +326,8 @@ class _Walk:
             self._children(node, place)
             return None
         if role is None:
-            if place.parent is not None and place.parent.role == "key_result":
-                self.skip(node, "below a key result, without a label")
+            below = place.parent.role if place.parent else None
+            self.skip(node, reasons.TASK if below in {"key_result", "initiative"} else reasons.ITEM)
             self._children(node, replace(place, below=None, okr=False))
             return None
         draft = self.add(role, node, text, place, owner=owner)
@@ -291,8 +347,6 @@ class _Walk:
     def _enumerated(self, draft: Draft, items: list[Node]) -> None:
         """A key result that ends in a colon holds what is listed below it."""
         draft.text = joined(self.source, [draft.text, *(one.text for one in items)])
-        for one in items:
-            self.skip(one, "part of the statement above it")
 
     # What tables say
 
@@ -302,16 +356,18 @@ class _Walk:
         if found is None or (place.apart and place.below is None):
             first = next((cell.text for row in cells for cell in row if cell.text.text), None)
             if first is not None:
-                self.skipped.append(Skipped(text=first, reason="a table without OKRs"))
+                self.skipped.append(Skipped(text=first, reason=reasons.TABLE))
             return
         for row in found:
+            both = {"objective", "key_result"} <= {role for role, _ in row.said}
             for role, text in row.said:
                 block = Block("row", 0, text.span.start, text.span.end)
                 bare = node_of(self.source, block)
                 draft = self.add(role, bare, bare.rest, place, bare.label)
                 if draft is None:
                     continue
-                for name, value in row.fields.items():
+                # Beside a key result and its objective in one row, the fields are the key result's.
+                for name, value in () if both and role == "objective" else row.fields.items():
                     if name in _FIELDS_HERE or name == "annotation":
                         draft.fields.setdefault(name, value)
                 if draft.role != "initiative":
@@ -329,7 +385,7 @@ class _Walk:
         """Add one statement; None where it holds nothing but a placeholder."""
         held = said(self.source, node, text, role)
         if held.text is None:
-            self.skip(node, "a placeholder, not a statement")
+            self.skip(node, reasons.PLACEHOLDER)
             return None
         draft = Draft(role, held.text, found.ident if found else None, fields=held.fields, commitment=held.commitment)
         if found and found.owner:
@@ -340,6 +396,7 @@ class _Walk:
         return draft
 
     def _home(self, draft: Draft, place: Place) -> None:
+        self._added += 1
         if draft.role == "objective":
             self._set.objectives.append(draft)
         elif draft.role == "key_result":
@@ -361,6 +418,11 @@ def _contents(node: Node) -> bool:
 
 def _is_soft(node: Node) -> bool:
     return node.title is not None and node.title.soft
+
+
+def _is_title(node: Node) -> bool:
+    """Whether a line is plainly a title: bold, or nothing but a known title and a colon."""
+    return node.strong or (node.text.text.endswith((":", "：")) and title(node.text.text, strict=True) is not None)
 
 
 def _reopens(aside: Node, node: Node) -> bool:

@@ -12,13 +12,14 @@ class _Closed(BaseModel):
 
 
 Value = str | int | float
+Commitment = Literal["committed", "aspirational", "learning"]
 IDENTIFIER: Final = "https://okrlint.dev/schema/okr.json"
 
 
 class CheckIn(_Closed):
     """What was seen on a day, and what was decided."""
 
-    date: str = Field(description="The day, as 2026-05-04.")
+    date: str | None = Field(default=None, description="The day, as 2026-05-04.")
     value: Value | None = Field(default=None, description="The value that day.")
     confidence: Value | None = Field(default=None, description="How sure you are to reach the target: 0 to 1.")
     learning: str | None = Field(default=None, description="What you learnt since the last time.")
@@ -34,6 +35,14 @@ class Initiative(_Closed):
     id: str | None = None
     owner: str | None = Field(default=None, description="Who leads it.")
     status: str | None = None
+    score: Value | None = None
+    priority: str | None = None
+    commitment: Commitment | None = None
+    annotation: str | None = None
+    language: str | None = None
+    parent: str | list[str] | None = Field(default=None, description="The statement it serves.")
+    depends_on: str | list[str] | None = None
+    related: str | list[str] | None = None
 
 
 class KeyResult(_Closed):
@@ -56,12 +65,16 @@ class KeyResult(_Closed):
     )
     source: str | None = Field(default=None, description="Where the figures come from.")
     status: str | None = None
-    score: str | None = None
+    score: Value | None = None
     priority: str | None = None
+    commitment: Commitment | None = Field(
+        default=None, description="committed: to be reached; aspirational: to reach for; learning: to find out."
+    )
     annotation: str | None = Field(default=None, description="What you note beside it; never read as part of it.")
     language: str | None = Field(default=None, description="en or fr, where it differs from the document's.")
-    parent: str | None = Field(default=None, description="The statement it serves.")
+    parent: str | list[str] | None = Field(default=None, description="The statement it serves.")
     depends_on: str | list[str] | None = Field(default=None, description="What it waits for.")
+    related: str | list[str] | None = Field(default=None, description="What it has to do with.")
     initiatives: list[str | Initiative] = Field(default=[], description="What you try for this key result.")
     check_ins: list[CheckIn] = Field(default=[], description="What you saw, day by day.")
 
@@ -75,14 +88,27 @@ class Objective(_Closed):
     why: str | None = Field(default=None, description="Why this, why now.")
     deadline: str | None = None
     status: str | None = None
-    score: str | None = None
+    score: Value | None = None
     priority: str | None = None
+    commitment: Commitment | None = None
     annotation: str | None = None
     language: str | None = None
-    parent: str | None = Field(default=None, description="The objective it serves.")
+    parent: str | list[str] | None = Field(default=None, description="The objective it serves.")
     depends_on: str | list[str] | None = None
+    related: str | list[str] | None = None
+    check_ins: list[CheckIn] = Field(default=[], description="What you saw, day by day.")
     key_results: list[str | KeyResult] = Field(default=[], description="How you will know.")
     initiatives: list[str | Initiative] = Field(default=[], description="What you try.")
+
+
+class LooseStatement(_Closed):
+    """A statement that stands in a list, outside any tree."""
+
+    text: str = Field(description="The sentence.")
+    role: Literal["objective", "key_result", "initiative", "unknown"]
+    id: str | None = None
+    language: str | None = None
+    objective: str | None = Field(default=None, description="The words of the objective it stood under.")
 
 
 class OkrSet(_Closed):
@@ -104,6 +130,7 @@ class Okrs(OkrSet):
     """OKRs as okrlint reads them: one set, or several under `sets`."""
 
     sets: list[OkrSet] = Field(default=[], description="Several teams or cycles in one file.")
+    statements: list[LooseStatement] = Field(default=[], description="A list of statements, outside any tree.")
 
 
 def schema() -> dict[str, Any]:

@@ -99,6 +99,18 @@ def fields_of(node: yaml.MappingNode) -> dict[str, yaml.Node]:
     return found
 
 
+#: Keys of a statement that `KEYS` has no other names for.
+_PLAIN_KEYS: Final = frozenset(
+    {"id", "metric", "source", "kind", "decision", "depends_on", "related", "commitment", "role"}
+)
+
+
+def unknown_keys(node: yaml.MappingNode) -> list[yaml.ScalarNode]:
+    """Return the keys of a statement that mean nothing known: a slip, or what another tool keeps there."""
+    written = [key_node for key_node, _ in node.value if isinstance(key_node, yaml.ScalarNode)]
+    return [one for one in written if key(str(one.value)) not in _PLAIN_KEYS | KEYS.keys()]
+
+
 @dataclass
 class SetNode:
     """A mapping that holds objectives or key results, with the names of what it stands under."""

@@ -1,17 +1,19 @@
-"""OKRs in YAML and JSON, in the shape that `okrlint schema` publishes and in the shapes that people and tools chose."""
+"""OKRs in YAML, JSON and TOML, in the shape that `okrlint schema` publishes and in those that others choose."""
 
 from __future__ import annotations
 
 import json
 import re
+import tomllib
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, Literal
 
 import yaml
 
 from okrlint.errors import ReadError
-from okrlint.model import CheckIn, Document, Link, Skipped, Source, Text
-from okrlint_formats.asides import is_placeholder
+from okrlint.model import CheckIn, Document, Link, Skipped, Source, Statement, Text
+from okrlint_formats import reasons
+from okrlint_formats.asides import commitment, is_placeholder
 from okrlint_formats.drafts import (
     COMMON,
     OF_KEY_RESULT,
@@ -20,12 +22,14 @@ from okrlint_formats.drafts import (
     day,
     decision,
     finish,
+    loose,
     number,
     share,
 )
 from okrlint_formats.front_matter import broken, loader
 from okrlint_formats.scalars import composable, scalar
-from okrlint_formats.shapes import SetNode, fields_of, set_nodes
+from okrlint_formats.shapes import SetNode, fields_of, set_nodes, unknown_keys
+from okrlint_formats.toml_nodes import nodes_of
 
 #: A file with aliases can ask for more statements than it has characters; nobody keeps this many in one file.
 MOST_STATEMENTS: Final = 20_000
@@ -34,9 +38,16 @@ WORDS: Final = {
     "objective": ("objective", "text"),
     "key_result": ("key_result", "text"),
     "initiative": ("initiative", "text"),
+    "unknown": ("text",),
 }
+KINDS: Final[tuple[Literal["parent", "depends_on", "related"], ...]] = ("parent", "depends_on", "related")
 #: What deeper nesting than this would be is an attack, not an OKR.
 DEEPEST: Final = 200
+#: A key of so many parts would be one too: tomllib takes time that grows with their square.
+_DOTTED: Final = re.compile(r"(?:(?:[\w-]+|\"[^\"\n]*\"|'[^'\n]*')[ \t]*\.[ \t]*){50}")
+_TOML_PLACE: Final = re.compile(
+    r"(?P<what>.*) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)", re.DOTALL
+)
 
 
 def read_yaml(path: str, data: bytes) -> Document:
@@ -57,6 +68,31 @@ def read_json(path: str, data: bytes) -> Document:
     return _Reader(source, "json").document()
 
 
+def read_toml(path: str, data: bytes) -> Document:
+    """Read one TOML file. Broken TOML is a ReadError with its place."""
+    source = Source.decode(path, data)
+    if _DOTTED.search(source.text):
+        raise ReadError("the file is nested too deeply", culprit=path)
+    reader = _Reader(source, "toml")
+    reader.refuse_deep()
+    try:
+        tomllib.loads(source.text)
+    except (tomllib.TOMLDecodeError, ValueError) as error:
+        said = _TOML_PLACE.fullmatch(str(error))
+        message = f"broken TOML: {_lowered(said.group('what') if said else str(error))}"
+        if said is None or not said.group("line"):
+            end = source.place(len(source.text)) if said else (None, None)
+            raise ReadError(message, culprit=path, line=end[0], column=end[1]) from None
+        raise ReadError(message, culprit=path, line=int(said.group("line")), column=int(said.group("column"))) from None
+    except RecursionError:
+        raise ReadError("the file is nested too deeply", culprit=path) from None
+    return reader.document()
+
+
+def _lowered(words: str) -> str:
+    return words[:1].lower() + words[1:]
+
+
 class _Reader:
     def __init__(self, source: Source, name: str) -> None:
         self.source = source
@@ -66,20 +102,31 @@ class _Reader:
         self.language: str | None = None
 
     def document(self) -> Document:
-        drafts = [self._set(found) for root in self._roots() for found in set_nodes(root)]
+        roots = list(self._roots())
+        drafts = [self._set(found) for root in roots for found in set_nodes(root)]
+        sets = tuple(finish(draft, self.skipped) for draft in drafts if not draft.empty)
+        statements = tuple(one for root in roots for one in self._loose(root))
         return Document(
             path=self.source.path,
             format=self.name,
             source=self.source,
             language=self.language,
-            sets=tuple(finish(draft, self.skipped) for draft in drafts if not draft.empty),
-            skipped=tuple(self.skipped),
+            sets=sets,
+            statements=statements,
+            skipped=tuple(sorted(self.skipped, key=lambda one: one.text.span.start)),
         )
 
-    def _roots(self) -> Iterator[yaml.Node]:
+    def refuse_deep(self) -> None:
+        """Refuse a nest that no person writes, before anything walks down it."""
         nesting = max((len(run) for run in re.findall(r"[\[{]+", self.source.text)), default=0)
         if nesting > DEEPEST:
             raise ReadError("the file is nested too deeply", culprit=self.source.path)
+
+    def _roots(self) -> Iterator[yaml.Node]:
+        self.refuse_deep()
+        if self.name == "toml":
+            yield nodes_of(self.source.text)
+            return
         try:
             text = composable(self.source.text) if self.name == "json" else self.source.text
             yield from yaml.compose_all(text, Loader=loader())
@@ -121,12 +168,13 @@ class _Reader:
         fields = fields_of(node)
         text = next((each for key in WORDS[role] if (each := self._text(fields.get(key)))), None)
         if text is not None and is_placeholder(text.text):
-            self.skipped.append(Skipped(text=text, reason="a placeholder, not a statement"))
+            self.skipped.append(Skipped(text=text, reason=reasons.PLACEHOLDER))
             return None
         if text is None:
             place = self.source.cut(*self._span(node))
-            self.skipped.append(Skipped(text=place, reason=f"no {WORDS[role][0]!r} in this entry"))
+            self.skipped.append(Skipped(text=place, reason=reasons.ENTRY))
             return None
+        self.skipped += [Skipped(text=scalar(self.source, one), reason=reasons.KEY) for one in unknown_keys(node)]
         draft = Draft(role, text, fields=self._texts(fields, (*COMMON, *OF_KEY_RESULT, "confidence")))
         rationale = self._text(fields.get("rationale"))
         if rationale is not None:
@@ -134,6 +182,10 @@ class _Reader:
         ident, language = self._text(fields.get("id")), self._text(fields.get("language"))
         draft.ident = ident.text if ident else None
         draft.language = language.text if language else None
+        committed = self._text(fields.get("commitment"))
+        draft.commitment = commitment(committed.text) if committed else None
+        if committed is not None and draft.commitment is None:
+            self.skipped.append(Skipped(text=committed, reason=reasons.COMMITMENT))
         draft.links = self._links(fields)
         draft.key_results = self._statements(fields.get("key_results"), "key_result")
         draft.initiatives = self._statements(fields.get("initiatives"), "initiative")
@@ -142,13 +194,28 @@ class _Reader:
 
     def _links(self, fields: dict[str, yaml.Node]) -> list[Link]:
         links: list[Link] = []
-        for name in ("parent", "depends_on"):
-            node = fields.get(name)
+        for kind in KINDS:
+            node = fields.get(kind)
             nodes = node.value if isinstance(node, yaml.SequenceNode) else [node]
             targets = (self._text(one) for one in nodes)
-            kind = "parent" if name == "parent" else "depends_on"
-            links += [Link(kind=kind, target=target) for target in targets if target]  # type: ignore[arg-type]
+            links += [Link(kind=kind, target=target) for target in targets if target]
         return links
+
+    def _loose(self, root: yaml.Node) -> Iterator[Statement]:
+        """Yield the statements of a list that has no tree: entries with a text and a role under `statements`."""
+        fields = fields_of(root) if isinstance(root, yaml.MappingNode) else {}
+        found = fields.get("statements")
+        for entry in found.value if isinstance(found, yaml.SequenceNode) else []:
+            own = fields_of(entry) if isinstance(entry, yaml.MappingNode) else {}
+            role = self._text(own.get("role"))
+            if role is None or role.text not in WORDS:
+                continue
+            under = self._text(own.get("objective")) if role.text != "objective" else None
+            draft = self._statement(entry, role.text)
+            language = self._text(fields.get("language"))
+            self.language = language.text if language else self.language
+            if draft is not None:
+                yield loose(draft, under.text if under else None, self.skipped)
 
     def _check_ins(self, node: yaml.Node | None) -> list[CheckIn]:
         if not isinstance(node, yaml.SequenceNode):

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from okrlint.model import Text
+from okrlint.model import Span, Text
 from okrlint.reading.fold import fold
 from okrlint_formats.labels import ROLES, label
 
@@ -23,7 +23,13 @@ COLUMNS: Final[tuple[tuple[str, str], ...]] = (
     ),
     ("objective", r"(?:objectives?|objectifs?|goals?)(?: .{0,20})?"),
     ("initiative", r"(?:initiatives?|actions?|projects?|projets?|chantiers?)(?: .{0,20})?"),
-    ("owner", r"(?:owners?|dri|assignees?|lead|responsables?|porteurs?|porteuses?|pilotes?|who|qui)(?: .{0,12})?"),
+    (
+        "owner",
+        (
+            r"(?:owners?|dri|assignees?|assigned to|attribue a|lead|responsables?|porteurs?|porteuses?|pilotes?"
+            r"|who|qui)(?: .{0,12})?"
+        ),
+    ),
     ("priority", r"(?:priority|prio|priorite|rank|weight|poids)"),
     (
         "baseline",
@@ -46,8 +52,43 @@ COLUMNS: Final[tuple[tuple[str, str], ...]] = (
         ),
     ),
     ("annotation", r"(?:comments?|notes?|commentaires?|remarques?|links?|liens?|issue links?)"),
-    ("team", r"(?:teams?|equipes?|department|departement|service|direction)"),
-    ("cycle", r"(?:cycle|quarter|trimestre|period|periode)"),
+    ("team", r"(?:teams?|equipes?|entity|entite|department|departement|service|direction)"),
+    ("cycle", r"(?:cycle|quarter|trimestre|period|periode|time ?(?:frame|period)|semestre)"),
+    ("current", r"(?:current|actual|latest|present)(?: value)?|actuel(?:le)?|valeur actuelle|realise|aujourd'hui"),
+    ("decision", r"decisions?(?: (?:informed|eclairee|a prendre))?"),
+    ("source", r"(?:data )?source|source (?:des |de )donnees"),
+    ("rationale", r"(?:why|rationale|pourquoi|raison|justification)"),
+    (
+        "type",
+        (
+            r"(?:(?:issue|work|item|row|record|okr|work item|goal) )?(?:types?|kinds?)|nature|categorie"
+            r"|type (?:de |d')(?:ticket|ligne|tache|element|objectif)"
+        ),
+    ),
+    (
+        "id",
+        (
+            r"(?:(?:issue|task|item|okr|row|work|work item) )?(?:id|key|identifier|ref)"
+            r"|identifiant|cle|reference|n°|numero"
+        ),
+    ),
+    (
+        "parent",
+        (
+            r"(?:(?:issue|task) )?parents?(?: row)?"
+            r"(?: (?:ids?|key|name|title|link|task|issue|item|goal|okr|summary|identifier))?"
+            r"|(?:aligned|aligns|linked) (?:to|with)|(?:parent|custom field \(parent) (?:objective|key result|link\)?)"
+            r"|(?:objectif|resultat cle|id|tache|ticket|element) parente?|contribue a|aligne sur|epic link"
+        ),
+    ),
+    (
+        "title",
+        (
+            r"(?:(?:issue|task|item|okr|work item|goal) )?(?:titles?|names?|summary)|titre|nom|intitule|libelle|enonce"
+            r"|nom de (?:la tache|l'element)|statement|wording|formulation|resume"
+        ),
+    ),
+    ("section", r"sections?(?:/columns?)?|colonne|rubrique|bucket"),
 )
 _COLUMNS: Final = tuple((name, re.compile(words)) for name, words in COLUMNS)
 _LOG: Final = re.compile(r"(?:kr|rc|key result|resultat cle)s? ?#? ?\d+")
@@ -103,16 +144,20 @@ def _header(cells: Sequence[Sequence[Cell]]) -> int | None:
         names = [column(cell.text.text) for cell in row]
         if any(name in STATEMENTS for name in names) and sum(bool(cell.text.text) for cell in row) > 1:
             return at
-        if len(row) > 2 and names[0] is None and len({one for one in names[1:] if one in _BESIDE}) > 1:
+        if len(row) > 2 and names[0] in _UNTOLD and len({one for one in names[1:] if one in _BESIDE}) > 1:
             return at
     return None
 
 
+#: What the first column may be called where it holds statements without saying so.
+_UNTOLD: Final = frozenset({None, "title", "id", "type", "section"})
 _BESIDE: Final = frozenset({"owner", "priority", "score", "target", "baseline", "confidence", "metric"})
 
 
 def _rows(cells: Sequence[Sequence[Cell]], names: Sequence[str | None]) -> Iterator[Row]:
     objective, enumerated = "", False
+    # A cell that spans rows stands in each of them: what it says is said once.
+    told: set[Span] = set()
     for line in cells:
         row = Row()
         only = [cell for cell in line if cell.text.text]
@@ -132,6 +177,9 @@ def _rows(cells: Sequence[Sequence[Cell]], names: Sequence[str | None]) -> Itera
                 role = str(found.meaning) if found and found.meaning in ROLES else name
                 if name == "key_result" and cell.strong and len(only) == 1 and "objective" not in names:
                     role = "objective"
+                if said.span in told:
+                    continue
+                told.add(said.span)
                 if role == "objective":
                     if fold(said.text) == objective:
                         continue
@@ -151,9 +199,13 @@ def row_is_aside(words: str) -> bool:
 def _labelled(cells: Sequence[Sequence[Cell]]) -> list[Row] | None:
     """Read a table without a header that tells, where its first cells are labels (`KR 1`, `Objectif`)."""
     found: list[Row] = []
+    told: set[Span] = set()
     for line in cells:
         words = [cell.text for cell in line if cell.text.text]
         named = label(words[0].text) if len(words) > 1 else None
-        if named is not None and named.meaning in ROLES and named.length >= len(words[0].text):
+        if named is None or named.meaning not in ROLES or words[1].span in told:
+            continue
+        told.add(words[1].span)
+        if named.length >= len(words[0].text):
             found.append(Row([(str(named.meaning), words[1])]))
     return found or None

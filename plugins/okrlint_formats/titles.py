@@ -32,7 +32,9 @@ _ROLE: Final[tuple[tuple[str, Sense], ...]] = (
         (
             r"(?:(?:our|nos|the|les|mes|my|all|main|principaux) )?(?:key[ -]results?|resultats?[ -]cles?|krs?|rcs?)"
             r"|(?:success |impact |progress |key )?(?:measures?|metrics?|indicators?|kpis?)(?: of success)?"
-            r"|how (?:we|will we) (?:will )?(?:know|measure)[^.]{0,40}|measures? of success|success criteria"
+            r"|how (?:we|will we) (?:will )?(?:know|measure)[^.]{0,40}"
+            r"|comment (?:le |nous |on )?(?:saur|mesur)[^.]{0,50}"
+            r"|measures? of success|success criteria"
             r"|(?:nos |notre |les |la )?(?:mesures?|metriques?|indicateurs?|kpis?)"
             r"(?: (?:cles?|de suivi|d'impact|d'usage|de succes|de reussite|etoile du nord|de l'impact|de resultats?))*"
             r"(?: (?:et (?:les )?objectifs?|suivis?(?: depuis)?[^.]{0,30}))?"
@@ -70,7 +72,9 @@ _TAIL: Final = (
 #: Asides that teach, record or point elsewhere: nothing below them is an OKR, whatever it is called.
 _HARD: Final = (
     r"(?:\w+ )?notes?(?: (?:on|about|sur|de|from) .*)?|comments?|commentaires?|remarques?|process(?:es|us)?"
-    r"|how (?:to|we)\b.*|comment\b.*|resources?|ressources?|references?|archives?|faq|glossa(?:ry|ire)|definitions?"
+    r"|how (?:to|we)\b(?! (?:will )?(?:know|measure)).*"
+    r"|comment\b(?! (?:le |nous |on )?(?:saur|mesur)).*"
+    r"|resources?|ressources?|references?|archives?|faq|glossa(?:ry|ire)|definitions?"
     r"|guidelines?|instructions?|introduction|(?:okr )?schedule(?: .*)?|calendrier(?: .*)?|templates?|modeles?|purpose"
     r"|footnotes?"
     r"|retrospectives?|retro|lessons(?: .*)?|bilans?|(?:final |mid-?q )?scor(?:es?|ing)(?: .*)?|grading(?: .*)?"
@@ -136,6 +140,21 @@ def title(text: str, *, strict: bool = False) -> Title | None:
     if not strict and _IS_OKR.search(words):
         return Title("aside" if _HOW_TO.match(words) else "okr")
     return None
+
+
+#: A period with its year, somewhere in a title: `Q3 2031`, `T3 2031`, `FY31-Q1`, `2031 S1`, `H2 FY31`.
+_YEAR: Final = r"(?:fy\s?'?|cy\s?'?)?20\d\d|(?:fy|cy)\s?'?\d\d|'\d\d"
+_PART_OF_YEAR: Final = r"(?:[qth][1-4]|s[12]|[1-4]q)"
+_DATED: Final = re.compile(
+    rf"(?<![\w.-])(?:(?:{_YEAR})\s?[-/ ]?\s?{_PART_OF_YEAR}|{_PART_OF_YEAR}\s?[-/ ]?\s?(?:{_YEAR}))(?![\w%])"
+    rf"|\b{_ORDINAL} (?:quarter|half|trimestre|semestre) (?:of |de |d')?20\d\d\b"
+)
+
+
+def dated(text: str) -> tuple[int, int] | None:
+    """Return where the one period with a year stands in a title; None where there is none, or more than one."""
+    found = [match.span() for match in _DATED.finditer(fold(text))]
+    return found[0] if len(found) == 1 else None
 
 
 _INTRODUCES: Final = (

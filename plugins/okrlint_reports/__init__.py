@@ -1,4 +1,4 @@
-"""Reports: the page for a terminal, JSON for machines, and the window into the reading."""
+"""Reports: the page for a terminal, JSON for machines, and the window into the reading, and the outline."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from okrlint.hookspecs import Page, Reporter, hookimpl
 
 if TYPE_CHECKING:
     from okrlint.reading.document import ReadDocument
-    from okrlint.review import Review
+    from okrlint.review import Outlined, Review
 
 
 def _text(run: Review, page: Page) -> Iterable[str]:
@@ -42,6 +42,18 @@ def _inspect_jsonl(run: Iterable[ReadDocument], page: Page) -> Iterable[str]:
     return jsonl(run, page)
 
 
+def _outline_text(run: Iterable[Outlined], page: Page) -> Iterable[str]:
+    from okrlint_reports.outlined import text  # noqa: PLC0415 - as above
+
+    return text(run, page)
+
+
+def _outline_json(run: Iterable[Outlined], page: Page) -> Iterable[str]:
+    from okrlint_reports.outlined import as_json  # noqa: PLC0415 - as above
+
+    return as_json(run, page)
+
+
 @hookimpl
 def okrlint_reports() -> Iterable[Reporter]:
     """Bring the reports."""
@@ -50,4 +62,6 @@ def okrlint_reports() -> Iterable[Reporter]:
         Reporter("json", "check", _json, schema=_json_schema),
         Reporter("text", "inspect", _inspect_text),
         Reporter("jsonl", "inspect", _inspect_jsonl),
+        Reporter("text", "outline", _outline_text),
+        Reporter("json", "outline", _outline_json),
     ]

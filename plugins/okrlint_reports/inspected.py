@@ -31,6 +31,7 @@ def _row(document: ReadDocument, one: ReadStatement) -> dict[str, Any]:
         "path": document.document.path,
         "line": statement.text.span.line,
         "column": statement.text.span.column,
+        "cell": statement.text.span.cell,
         "role": one.role,
         "text": one.text,
         "language": one.reading.language,

@@ -59,6 +59,7 @@ class FindingOf(_Closed):
     column: int
     end_line: int
     end_column: int
+    cell: str | None = Field(default=None, description="The cell, where the document is a sheet; lines are not its.")
     statement: StatementOf | None = Field(description="Null where the note is about a set or a document.")
     message: str
     why: str
@@ -88,6 +89,7 @@ class StatementRow(_Closed):
     path: str
     line: int
     column: int
+    cell: str | None = None
     role: str
     text: str
     language: str
@@ -176,6 +178,7 @@ def _row(each: Reviewed, one: ReadStatement) -> StatementRow:
         path=each.document.document.path,
         line=span.line,
         column=span.column,
+        cell=span.cell,
         role=one.role,
         text=one.text,
         language=one.reading.language,
@@ -204,6 +207,7 @@ def _finding(note: Note) -> FindingOf:
         column=finding.span.column,
         end_line=finding.span.end_line,
         end_column=finding.span.end_column,
+        cell=finding.span.cell,
         statement=_statement(about) if about else None,
         message=note.message,
         why=note.why,

@@ -49,7 +49,7 @@ def _heading(note: Note, page: Page) -> Iterator[str]:
     said = words(note.language)
     one = finding.statement if len(note.gathered) == 1 else None
     span = finding.document.place(one.statement.text) if one else finding.span
-    place = f"{path}:{span.cell}" if span.cell else f"{path}:{span.line}:{span.column}"
+    place = f"{path}:{span.cell or f'{span.line}:{span.column}'}"
     okr_set = finding.hit.okr_set
     team = okr_set.team.text if okr_set and okr_set.team else ""
     role = said[one.role] if one else said["set"].format(team=team).strip()
@@ -100,7 +100,7 @@ def _summary(review: Review, page: Page) -> Iterator[str]:
     first = min(review.notes, key=lambda note: worth(note.finding), default=None)
     if first is not None:
         span = first.finding.span
-        place = f"{first.finding.document.document.path}:{span.line}:{span.column}"
+        place = f"{first.finding.document.document.path}:{span.cell or f'{span.line}:{span.column}'}"
         colon = "\u00a0:" if said is words("fr") else ":"
         yield wrapped(page, f"{said['first']}{colon} {first.question} ({place})") + "\n"
     elif any(each.document.statements for each in review.documents):

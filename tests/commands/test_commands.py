@@ -158,7 +158,7 @@ def test_inspect_prints_the_stable_line_of_each_statement(run: Run, tmp_path: Pa
     objective, result = (json.loads(line) for line in run("inspect", "okr.md", "--format", "jsonl").out.splitlines())
 
     assert list(result) == [
-        "id", "path", "line", "column", "role", "text", "language", "objective", "team", "cycle", "annotation",
+        "id", "path", "line", "column", "cell", "role", "text", "language", "objective", "team", "cycle", "annotation",
         "reading",
     ]  # fmt: skip
     assert list(result["reading"]) == ["kind", "confidence", "flags", "vague_terms", "measure", "evidence"]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = ("spacy", "numpy", "rich", "pygls", "openpyxl")
+HEAVY = ("spacy", "numpy", "rich", "pygls", "openpyxl", "docx", "lxml")
 ROOT = Path(__file__).parent.parent.parent
 
 
@@ -18,6 +18,8 @@ ROOT = Path(__file__).parent.parent.parent
         ["--version"],
         ["--help"],
         ["check", "--help"],
+        ["outline", "--help"],
+        ["convert", "--help"],
         ["explain", "IMP001"],
         ["explain", "IMP001", "--language", "fr"],
         ["rules"],

@@ -43,6 +43,7 @@ def found(*paths: str, exclude: tuple[str, ...] = ()) -> list[str]:
 def test_a_folder_is_walked_in_the_order_of_its_names(tree: Path) -> None:
     """Every ending that a format reads is taken, in any case, and others are not."""
     write(tree, "b.md", "a.yaml", "C.MD", "z/c.json", "m/d.jsonl", "notes.log", "picture.png", "Makefile")
+    write(tree, "okrlint.toml", "pyproject.toml")  # configuration is no document
 
     assert found(".") == ["./C.MD", "./a.yaml", "./b.md", "./m/d.jsonl", "./z/c.json"]
 
@@ -176,3 +177,56 @@ def test_an_empty_folder_stands_for_nothing(tree: Path) -> None:
     (tree / "empty").mkdir()
 
     assert found("empty") == []
+
+
+def repository(tree: Path) -> None:
+    """Make the folder a repository."""
+    subprocess.run(["git", "init", "--quiet", str(tree)], check=True)
+
+
+def test_what_stands_above_a_folder_in_its_repository_holds_in_it(tree: Path) -> None:
+    """Git reads every .gitignore up to the top, and the list that a person keeps for one clone."""
+    repository(tree)
+    write(tree, "okrs/a.md", "okrs/draft-b.md", "okrs/mine/c.md", "okrs/own.md", "okrs/kept/draft-d.md")
+    ignore(tree, "draft-*", "/okrs/mine/")
+    ignore(tree / "okrs" / "kept", "!draft-*")
+    (tree / ".git" / "info" / "exclude").write_text("own.md\n")
+
+    assert found("okrs") == ["okrs/a.md", "okrs/kept/draft-d.md"]
+
+
+def test_a_gitignore_outside_the_repository_does_not_hold(tree: Path) -> None:
+    """Nor does one above a folder that is in none."""
+    write(tree, "inner/a.md", "loose/a.md")
+    ignore(tree, "*.md")
+    repository(tree / "inner")
+
+    assert found("inner") == ["inner/a.md"]
+    assert found("loose") == ["loose/a.md"]
+
+
+def test_a_folder_that_git_leaves_out_is_walked_when_it_is_named(tree: Path) -> None:
+    """Who names it means it, as with a file; what stands in it still holds."""
+    repository(tree)
+    write(tree, "drafts/a.md", "drafts/deep/b.md", "drafts/c.md")
+    ignore(tree, "drafts/")
+    ignore(tree / "drafts", "c.md")
+
+    assert found(".") == []
+    assert found("drafts") == ["drafts/a.md", "drafts/deep/b.md"]
+    assert found("drafts/deep") == ["drafts/deep/b.md"]
+
+
+def test_folders_nested_deeper_than_anybody_keeps_them_are_said(tree: Path) -> None:
+    """What stands above is found."""
+    write(tree, "a.md")
+    deep = tree
+    for _ in range(150):
+        deep = deep / "d"
+        deep.mkdir()
+    write(deep, "b.md")
+
+    first, error = files(["."])
+
+    assert first == "./a.md"
+    assert str(error).endswith("the folders are nested too deeply")

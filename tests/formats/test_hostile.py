@@ -12,7 +12,7 @@ from okrlint.model import walk
 from tests.formats.test_spans import assert_all_cut
 from tests.strategies import ANYTHING
 
-NAMES = ["a.md", "a.yaml", "a.json", "a.jsonl"]
+NAMES = ["a.md", "a.yaml", "a.json", "a.jsonl", "a.toml", "a.txt", "a.html"]
 
 
 def assert_read_or_refused(name: str, data: bytes) -> None:

@@ -1,0 +1,56 @@
+"""Several documents as one: their sets one after the other, nothing of them changed.
+
+A document has one language. Where the documents differ in theirs, each statement takes the language of its own
+document along.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from okrlint.model import Document, KeyResult, Objective, OkrSet, Statement
+
+Held = TypeVar("Held", bound=Statement)
+
+
+def merged(documents: Sequence[Document], languages: Sequence[str]) -> Document:
+    """Return documents as one; a single document as it is. `languages` are those they are read in."""
+    first = documents[0]
+    if len(documents) == 1:
+        return first
+    one_language = len(set(languages)) == 1
+    if not one_language:
+        documents = [_spoken(one, language) for one, language in zip(documents, languages, strict=True)]
+    return Document(
+        path=first.path,
+        format=first.format,
+        source=first.source,
+        language=languages[0] if one_language else None,
+        sets=tuple(one for each in documents for one in each.sets),
+        statements=tuple(one for each in documents for one in each.statements),
+        skipped=tuple(one for each in documents for one in each.skipped),
+    )
+
+
+def _spoken(document: Document, language: str) -> Document:
+    """Return a document whose statements say themselves which language they are in."""
+    sets = tuple(_of_set(one, language) for one in document.sets)
+    statements = tuple(_in(one, language) for one in document.statements)
+    return document.model_copy(update={"sets": sets, "statements": statements})
+
+
+def _of_set(okr_set: OkrSet, language: str) -> OkrSet:
+    lists = ("objectives", "key_results", "initiatives")
+    return okr_set.model_copy(
+        update={name: tuple(_in(one, language) for one in getattr(okr_set, name)) for name in lists}
+    )
+
+
+def _in(one: Held, language: str) -> Held:
+    update: dict[str, object] = {"language": one.language or language}
+    if isinstance(one, Objective):
+        update["key_results"] = tuple(_in(each, language) for each in one.key_results)
+    if isinstance(one, Objective | KeyResult):
+        update["initiatives"] = tuple(_in(each, language) for each in one.initiatives)
+    return one.model_copy(update=update)

@@ -1,0 +1,148 @@
+"""The words of the outline, in both languages: fields, counts, and the reasons for which a line was passed over."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+_EN: Final[Mapping[str, str]] = {
+    "set": "Set {n}",
+    "objective_1": "1 objective",
+    "objective_n": "{n} objectives",
+    "key_result_1": "1 key result",
+    "key_result_n": "{n} key results",
+    "initiative_1": "1 initiative",
+    "initiative_n": "{n} initiatives",
+    "unknown_1": "1 statement",
+    "unknown_n": "{n} statements",
+    "and": " and ",
+    "left_out": "Left out",
+    "more": "and {n} more",
+    "not_shown": "… and {n} more places; --format json shows all of them.",
+    "organisation": "organisation",
+    "team": "team",
+    "cycle": "cycle",
+    "level": "level",
+    "owner": "owner",
+    "parent": "supports",
+    "depends_on": "depends on",
+    "related": "related to",
+    "language": "language",
+    "metric": "metric",
+    "baseline": "baseline",
+    "target": "target",
+    "unit": "unit",
+    "deadline": "deadline",
+    "source": "source",
+    "confidence": "confidence",
+    "kind": "kind",
+    "decision": "decision",
+    "status": "status",
+    "score": "score",
+    "priority": "priority",
+    "commitment": "commitment",
+    "committed": "committed",
+    "aspirational": "aspirational",
+    "commitment_learning": "learning",
+    "annotation": "annotation",
+    "rationale": "why",
+    "objective_text": "under the objective",
+    "check_in": "check-in",
+    "learning": "learning",
+    "continue": "continue",
+    "adjust": "adjust",
+    "drop": "drop",
+}
+
+_FR: Final[Mapping[str, str]] = {
+    "set": "Ensemble {n}",
+    "objective_1": "1 objectif",
+    "objective_n": "{n} objectifs",
+    "key_result_1": "1 résultat clé",
+    "key_result_n": "{n} résultats clés",
+    "initiative_1": "1 initiative",
+    "initiative_n": "{n} initiatives",
+    "unknown_1": "1 énoncé",
+    "unknown_n": "{n} énoncés",
+    "and": " et ",
+    "left_out": "Laissé de côté",
+    "more": "et {n} de plus",
+    "not_shown": "… et {n} autres endroits\u202f; --format json les montre tous.",
+    "organisation": "organisation",
+    "team": "équipe",
+    "cycle": "cycle",
+    "level": "niveau",
+    "owner": "responsable",
+    "parent": "contribue à",
+    "depends_on": "dépend de",
+    "related": "lié à",
+    "language": "langue",
+    "metric": "indicateur",
+    "baseline": "valeur de départ",
+    "target": "cible",
+    "unit": "unité",
+    "deadline": "échéance",
+    "source": "source",
+    "confidence": "confiance",
+    "kind": "nature",
+    "decision": "décision",
+    "status": "statut",
+    "score": "score",
+    "priority": "priorité",
+    "commitment": "engagement",
+    "committed": "ferme",
+    "aspirational": "ambitieux",
+    "commitment_learning": "apprentissage",
+    "annotation": "annotation",
+    "rationale": "pourquoi",
+    "objective_text": "sous l’objectif",
+    "check_in": "point d’étape",
+    "learning": "enseignement",
+    "continue": "continuer",
+    "adjust": "ajuster",
+    "drop": "arrêter",
+}
+
+#: What the formats say of what they passed over, by their English sentence; a plugin's own reason is shown as it is.
+REASONS_IN_FRENCH: Final[Mapping[str, str]] = {
+    "a paragraph without a label": "un paragraphe sans étiquette",
+    "a heading with no OKR below it": "un titre sans OKR au-dessous",
+    "a list item under no objective": "un point de liste sous aucun objectif",
+    "a task below a key result, without a label": "une tâche sous un résultat clé, sans étiquette",
+    "a note": "une remarque",
+    "a field that belongs to no statement": "un champ qui n’appartient à aucun énoncé",
+    "a link to somewhere else": "un lien vers ailleurs",
+    "the name of a key result that stands elsewhere": "le nom d’un résultat clé qui se trouve ailleurs",
+    "a placeholder to fill in": "un texte à remplir",
+    "an explanation of the word": "une explication du mot",
+    "below a title that is about something else": "sous un titre qui parle d’autre chose",
+    "a table without OKRs": "un tableau sans OKR",
+    "a block of code": "un bloc de code",
+    "a confidence that is not between 0 and 1": "une confiance qui n’est pas entre 0 et 1",
+    "a commitment that is none of committed, aspirational, learning":
+        "un engagement qui n’est ni ferme, ni ambitieux, ni d’apprentissage",
+    "an entry without a sentence": "une entrée sans phrase",
+    "a key that means nothing known": "une clé dont le sens est inconnu",
+    "no row near the top names columns that okrlint knows (objective, key result, target …)":
+        "aucune ligne du haut ne nomme de colonnes qu’okrlint connaît (objectif, résultat clé, cible…)",
+    "no cell below the header holds a sentence": "aucune case sous l’en-tête ne contient de phrase",
+    "a list without objectives or key results": "une liste sans objectifs ni résultats clés",
+    "rows of this kind are no part of OKRs": "les lignes de ce type ne font pas partie des OKR",
+    "the sheet is hidden": "la feuille est masquée",
+    "a hidden row": "une ligne masquée",
+    "hidden rows, from here on": "des lignes masquées, à partir d’ici",
+    "a formula that failed": "une formule en erreur",
+    "a formula without a stored value": "une formule sans valeur enregistrée",
+    "a cell that is too long": "une case trop longue",
+    "the rest of a sheet that is too long": "le reste d’une feuille trop longue",
+}  # fmt: skip
+
+
+def outline_words(language: str) -> Mapping[str, str]:
+    """Return the words of a language, English where it has none."""
+    return _FR if language.lower().startswith("fr") else _EN
+
+
+def reason_in(language: str, reason: str) -> str:
+    """Return a reason in a language; as the format gave it, where nobody translated it."""
+    return REASONS_IN_FRENCH.get(reason, reason) if language.lower().startswith("fr") else reason
