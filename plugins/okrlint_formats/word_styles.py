@@ -25,12 +25,19 @@ _OFF: Final = frozenset({"0", "false", "off"})
 #: Styles are based on one another; Word itself stops at eleven.
 LONGEST_CHAIN: Final = 20
 DEEPEST: Final = 9
+#: The properties of a paragraph and of a run stand before all else in it.
+_FIRST: Final = {W + "p": "pPr", W + "r": "rPr"}
 
 
 def child(element: Element | None, *names: str) -> Any:  # noqa: ANN401 - lxml has no types
     """Return the first child of a name, going down name by name; None where there is none."""
     for name in names:
-        element = element.find(W + name) if element is not None else None
+        if element is not None and name == _FIRST.get(element.tag):
+            # Looking for it among a hundred thousand runs, for each of them, would take an hour.
+            first = next(element.iterchildren(), None)
+            element = first if first is not None and first.tag == W + name else None
+        else:
+            element = element.find(W + name) if element is not None else None
     return element
 
 
