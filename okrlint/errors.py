@@ -43,6 +43,10 @@ class ReadError(OkrlintError):
         return f"{place}: {self.args[0]}"
 
 
+class EditError(ReadError):
+    """A change cannot be written into a document; nothing was. The place is that of the statement."""
+
+
 class PassedOver(OkrlintError):  # noqa: N818 - it is said where errors are, and is none
     """What a walk through a folder left out although its name promised a document: said, and no fault."""
 

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from okrlint.checks.kinds import CheckKind
-    from okrlint.model import Document
+    from okrlint.model import Document, Statement
+    from okrlint.model.change import Change
     from okrlint.reading.language import Language
 
 #: Raised when a hook changes in a way that a plugin must follow.
@@ -43,6 +44,9 @@ class Format:
         write: Takes a document and the language of its labels, returns the bytes of a file that `read` makes the same
             document of; None where the format is only read. What the format cannot hold it leaves out: whoever called
             reads the bytes again and tells what is missing.
+        edit: Takes the bytes of a file, the document that was read from them, one of its statements, a change of it
+            (`okrlint.model.change`) and the language of labels; yields ways to write the change, the best first. Each
+            is read again before it is taken, so that a way may fail. None where the format is not edited in place.
     """
 
     name: str
@@ -52,6 +56,7 @@ class Format:
     template: Callable[[str], str] | None = None
     read_with: Callable[[str, bytes, Mapping[str, Sequence[str]]], Document] | None = None
     write: Callable[[Document, str], bytes] | None = None
+    edit: Callable[[bytes, Document, Statement, Change, str], Iterable[bytes]] | None = None
 
 
 class Write(Protocol):

@@ -57,7 +57,12 @@ def read_document(
 
 def format_of(path: str) -> str:
     """Return the name of the format that the ending of a path stands for, or raise ReadError."""
-    return _by_ending(path, path)[1].name
+    return chosen_format(path)[1].name
+
+
+def chosen_format(path: str) -> tuple[Plugin, Format]:
+    """Return the format that the ending of a path stands for, with the plugin that brings it, or raise ReadError."""
+    return _by_ending(path, path)
 
 
 def _by_ending(path: str, culprit: str) -> tuple[Plugin, Format]:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from okrlint.hookspecs import Format, hookimpl
 
 if TYPE_CHECKING:
-    from okrlint.model import Document
+    from okrlint.model import Document, Statement
+    from okrlint.model.change import Change
     from okrlint_formats.sheets.header import Headers
 
 
@@ -22,6 +23,34 @@ def _write_markdown(document: Document, language: str) -> bytes:
     from okrlint_formats.as_markdown import write  # noqa: PLC0415 - as above
 
     return write(document, language)
+
+
+def _edit_markdown(
+    data: bytes, document: Document, statement: Statement, change: Change, language: str
+) -> Iterable[bytes]:
+    from okrlint_formats.edits.markdown import edits  # noqa: PLC0415 - as above
+
+    return edits(data, document, statement, change, language)
+
+
+def _edit_tree(data: bytes, document: Document, statement: Statement, change: Change, language: str) -> Iterable[bytes]:
+    from okrlint_formats.edits.tree import edits  # noqa: PLC0415 - as above
+
+    return edits(data, document, statement, change, language)
+
+
+def _edit_delimited(
+    data: bytes, document: Document, statement: Statement, change: Change, language: str
+) -> Iterable[bytes]:
+    from okrlint_formats.edits.delimited import edits  # noqa: PLC0415 - as above
+
+    return edits(data, document, statement, change, language)
+
+
+def _edit_xlsx(data: bytes, document: Document, statement: Statement, change: Change, language: str) -> Iterable[bytes]:
+    from okrlint_formats.edits.xlsx import edits  # noqa: PLC0415 - as above
+
+    return edits(data, document, statement, change, language)
 
 
 def _write_yaml(document: Document, language: str) -> bytes:
@@ -133,15 +162,30 @@ def _yaml_template(language: str) -> str:
 def okrlint_formats() -> Iterable[Format]:
     """Bring the formats; each one's parser is imported when its first document is read."""
     return [
-        Format("markdown", (".md", ".markdown", ".mdx"), _markdown, template=_template, write=_write_markdown),
+        Format(
+            "markdown",
+            (".md", ".markdown", ".mdx"),
+            _markdown,
+            template=_template,
+            write=_write_markdown,
+            edit=_edit_markdown,
+        ),
         Format("text", (".txt",), _text),
         Format("html", (".html", ".htm"), _html),
         Format("docx", (".docx",), _word),
-        Format("yaml", (".yaml", ".yml"), _yaml, schema=_schema, template=_yaml_template, write=_write_yaml),
-        Format("json", (".json",), _json, schema=_schema, write=_write_json),
+        Format(
+            "yaml",
+            (".yaml", ".yml"),
+            _yaml,
+            schema=_schema,
+            template=_yaml_template,
+            write=_write_yaml,
+            edit=_edit_tree,
+        ),
+        Format("json", (".json",), _json, schema=_schema, write=_write_json, edit=_edit_tree),
         Format("toml", (".toml",), _toml, schema=_schema),
-        Format("csv", (".csv", ".tsv"), _delimited, read_with=_delimited, write=_write_csv),
-        Format("xlsx", (".xlsx", ".xlsm"), _xlsx, read_with=_xlsx, write=_write_xlsx),
+        Format("csv", (".csv", ".tsv"), _delimited, read_with=_delimited, write=_write_csv, edit=_edit_delimited),
+        Format("xlsx", (".xlsx", ".xlsm"), _xlsx, read_with=_xlsx, write=_write_xlsx, edit=_edit_xlsx),
         Format("ods", (".ods",), _ods, read_with=_ods),
         Format("jsonl", (".jsonl", ".ndjson"), _lines),
     ]

@@ -57,6 +57,17 @@ def write(document: Document, language: str) -> bytes:
     return ("\n".join(_lines(document, said)).rstrip("\n") + "\n").encode()
 
 
+def field_line(name: str, text: str, language: str) -> str:
+    """Return a bullet, without indent, that is read as a field of the statement above it."""
+    return _field(name, text, "", _FR if language.lower().startswith("fr") else _EN)
+
+
+def labelled(role: str, text: str, language: str) -> str:
+    """Return a labelled sentence that is read as a statement of a role."""
+    said = _FR if language.lower().startswith("fr") else _EN
+    return sentence(f"{said[role]}{said['colon']} ", text, role)
+
+
 def _lines(document: Document, said: dict[str, str]) -> Iterator[str]:
     alone = document.sets[0] if len(document.sets) == 1 else None
     front = _front(alone, said) if alone else {}
@@ -123,8 +134,6 @@ def _fields(one: Statement, ident: str | None, indent: str, said: dict[str, str]
         held = getattr(one, name, None)
         if isinstance(held, float):
             yield _field(name, str(plain_number(held)), indent, said)
-        elif name == "commitment" and held is not None:
-            yield _field(name, said["learn" if held == "learning" else held], indent, said)
         elif held is not None:
             yield _field(name, str(held), indent, said)
     for link in one.links:
@@ -134,6 +143,8 @@ def _fields(one: Statement, ident: str | None, indent: str, said: dict[str, str]
 
 
 def _field(name: str, text: str, indent: str, said: dict[str, str]) -> str:
+    if name == "commitment":
+        text = said["learn" if text == "learning" else text]
     return f"{indent}- " + value(f"{said[name]}{said['colon']} ", text)
 
 

@@ -27,12 +27,13 @@ def write_csv(document: Document, language: str) -> bytes:
     held = io.StringIO()
     writer = csv.writer(held, delimiter=";" if language.lower().startswith("fr") else ",", lineterminator="\r\n")
     writer.writerow(made.header)
-    writer.writerows([[_guarded(cell) for cell in row] for row in made.rows])
+    writer.writerows([[guarded(cell) for cell in row] for row in made.rows])
     # Without the mark, Excel takes UTF-8 for the code page of the country.
     return b"\xef\xbb\xbf" + held.getvalue().encode("utf-8", "replace")
 
 
-def _guarded(cell: Cell) -> Cell:
+def guarded(cell: Cell) -> Cell:
+    """Return a cell of CSV with an apostrophe before it where a spreadsheet would run it."""
     return f"'{cell}" if isinstance(cell, str) and _RUN.match(cell) else cell
 
 

@@ -83,14 +83,16 @@ class _Walk:
     def _cell(self, token: Token) -> None:
         line = (token.map or [0])[0]
         written = self.source.lines[line]
-        at = written.find(token.content, self._column) if token.content else -1
+        # A bar inside a cell is written with a backslash, which the parser has taken off.
+        content = token.content.replace("|", r"\|")
+        at = written.find(content, self._column) if content else -1
         if at < 0:
             at = min(self._column, len(written))
             self._cells.append((self.source.line_starts[line] + at,) * 2)
             return
-        self._column = at + len(token.content)
+        self._column = at + len(content)
         start = self.source.line_starts[line] + at
-        self._cells.append((start, start + len(token.content)))
+        self._cells.append((start, start + len(content)))
 
     def _inline(self, token: Token) -> Iterator[Block]:
         first, last = token.map or [0, 0]

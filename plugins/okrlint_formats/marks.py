@@ -43,6 +43,11 @@ def value(label: str, text: str, also: str = "") -> str:
     return label + (escaped if alone else _heavy(text))
 
 
+def ways(text: str) -> tuple[str, ...]:
+    """Return a text as Markdown, from what people would type to what leaves the reader no choice."""
+    return tuple(dict.fromkeys((text, _light(text), _heavy(text), f"{AS_WRITTEN} {_heavy(text)}")))
+
+
 def _risky(text: str) -> bool:
     """Whether what stands below a sentence could change how it is read."""
     return text.rstrip().endswith(("?", ":", "：")) or is_placeholder(text)

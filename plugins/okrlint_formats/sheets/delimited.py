@@ -42,13 +42,10 @@ def read_delimited(path: str, data: bytes) -> Workbook:
         ReadError: It is no text, with line and column.
     """
     source = decode(path, data)
-    named = _NAMED.match(source.text)
-    at = named.end() if named else 0
-    mark = named.group(1) if named else _mark(source.text, PurePath(path).suffix.lower() == ".tsv")
     rows: list[Row] = []
     skipped: list[Skipped] = []
-    number = cells = 0
-    for number, spans in enumerate(_records(source.text, at, mark), 2 if named else 1):
+    cells = 0
+    for number, spans in records(source):
         if number > MOST_ROWS or cells > MOST_CELLS:
             skipped.append(Skipped(text=source.cut(*spans[0]), reason=reasons.TOO_MANY))
             break
@@ -63,6 +60,20 @@ def read_delimited(path: str, data: bytes) -> Workbook:
         if row.cells:
             rows.append(row)
     return Workbook(source, [Sheet("", rows)], skipped)
+
+
+def parted(source: Source) -> tuple[int, str]:
+    """Return where the first row of a file begins, and the character that parts its cells."""
+    named = _NAMED.match(source.text)
+    if named:
+        return named.end(), named.group(1)
+    return 0, _mark(source.text, PurePath(source.path).suffix.lower() == ".tsv")
+
+
+def records(source: Source) -> Iterator[tuple[int, list[tuple[int, int]]]]:
+    """Yield the rows of a file with their numbers: where each cell begins and ends, quotation marks included."""
+    at, mark = parted(source)
+    yield from enumerate(_records(source.text, at, mark), 2 if at else 1)
 
 
 def _cell(source: Source, row: int, column: int, start: int, end: int) -> Cell | None:

@@ -55,6 +55,17 @@ def read_xlsx(path: str, data: bytes) -> Workbook:
     return lay_out(path, grids)
 
 
+def parts(data: bytes) -> dict[str, str]:
+    """Return the names of the sheets of a workbook that can be read, with the parts of the archive that hold them."""
+    import openpyxl  # noqa: PLC0415 - as above
+
+    book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+    sheets: list[Any] = list(book.worksheets)
+    found = {sheet.title: str(sheet._worksheet_path) for sheet in sheets}  # noqa: SLF001 - as below
+    book.close()
+    return found
+
+
 def _grid(sheet: Any, archive: zipfile.ZipFile, left: int) -> Grid:  # noqa: ANN401 - a read-only sheet is half-typed
     grid = Grid(sheet.title, hidden=sheet.sheet_state != "visible")
     if grid.hidden:
