@@ -26,7 +26,10 @@ FEW_DAYS: Final = 31
 NEAR_START: Final = 2
 TIMES: Final = SHORT | {"day", "week", "month", "year", "quarter"}
 #: What a writer leaves open, whatever the language; the grammar adds its own words.
-PLACEHOLDER: Final = r"x{2,}|y{2,}|z{2,}|n{2,}|tbd|tbc|tba|\?{2,}|_{2,}|\$n|[xyzn](?=\s?%)|‹[^›]*›|<[a-z][^<>]{0,30}>"
+PLACEHOLDER: Final = (
+    r"x{2,}|y{2,}|z{2,}|n{2,}|tbd|tbc|tba|\?{2,}|_{2,}|\$n|[xyzn_](?=\s?%)|‹[^›]*›|<[a-z][^<>]{0,30}>"
+    r"|[$€£]\[[^\]\d]{1,30}\]|x(?=\s?(?:→|->|=>)\s?y)|(?<=→ )y|(?<=→)y|(?<=-> )y|(?<==> )y"
+)
 
 
 @dataclass(frozen=True, slots=True)

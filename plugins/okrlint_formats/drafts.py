@@ -7,6 +7,7 @@ every format, and a value that cannot be read is left out and told.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
@@ -67,6 +68,14 @@ class SetDraft:
     def empty(self) -> bool:
         """Whether no statement was found."""
         return not (self.objectives or self.key_results or self.initiatives)
+
+
+def everything(draft: SetDraft) -> Iterator[Draft]:
+    """Yield every statement of a set that is in the making."""
+    waiting = [*draft.objectives, *draft.key_results, *draft.initiatives]
+    for one in waiting:
+        yield one
+        waiting += [*one.key_results, *one.initiatives]
 
 
 def finish(draft: SetDraft, skipped: list[Skipped]) -> OkrSet:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import Final, Literal
 
 from okrlint.model import Document, Link, OkrSet, Skipped, Source, Text
+from okrlint.reading.fold import fold
 from okrlint_formats import reasons
 from okrlint_formats.asides import commitment
 from okrlint_formats.block import Block
@@ -248,8 +249,8 @@ class _Walk:
             self._aside(node, place)
             return
         if sense == "okr":
-            if node.title.period and "cycle" not in self._set.fields and self._set.empty:
-                self._set.fields["cycle"] = node.text
+            if node.title.period:
+                self._cycle(node.text)
             else:
                 self._dated(node)
             outer = place.parent if node.block.kind == "item" else None
@@ -260,8 +261,20 @@ class _Walk:
     def _dated(self, node: Node) -> None:
         """Take the period that a title names among other words ("OKRs of the quay, Q3 2031") for the cycle."""
         found = dated(node.text.text) if node.block.kind == "heading" else None
-        if found is not None and "cycle" not in self._set.fields and self._set.empty:
-            self._set.fields["cycle"] = part(self.source, node.text, *found)
+        if found is not None:
+            self._cycle(part(self.source, node.text, *found))
+
+    def _cycle(self, period: Text) -> None:
+        """Take a period for the cycle; where statements stand above it, what is below it is another set."""
+        held = self._set.fields.get("cycle")
+        if not self._set.empty:
+            if held is not None and fold(held.text) == fold(period.text):
+                return
+            kept = {key: value for key, value in self._set.fields.items() if key != "cycle"}
+            self._done.append(self._set)
+            self._set = SetDraft(fields={**kept, "cycle": period}, parent=self._set.parent)
+        elif held is None:
+            self._set.fields["cycle"] = period
 
     def _aside(self, node: Node, place: Place) -> None:
         """Leave out what a title turns away from; only what is labelled as an objective inside it is read."""

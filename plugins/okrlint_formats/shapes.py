@@ -126,6 +126,9 @@ def set_nodes(root: yaml.Node, inherited: dict[str, yaml.Node] | None = None, de
     if depth > DEEPEST:
         return
     if isinstance(root, yaml.SequenceNode):
+        if _is_list_of_objectives(root):
+            yield SetNode({"objectives": root}, None, inherited)
+            return
         for item in root.value:
             yield from set_nodes(item, inherited, depth + 1)
         return
@@ -153,6 +156,17 @@ def _names(fields: dict[str, yaml.Node]) -> dict[str, yaml.Node]:
     if "team" not in found and isinstance(fields.get("name"), yaml.ScalarNode):
         found["team"] = fields["name"]
     return {name: value for name, value in found.items() if isinstance(value, yaml.ScalarNode)}
+
+
+def _is_list_of_objectives(node: yaml.SequenceNode) -> bool:
+    """Whether every entry of a list is an objective with its key results, and none is a set with names of its own."""
+    entries = [fields_of(item) for item in node.value if isinstance(item, yaml.MappingNode)]
+    return len(entries) == len(node.value) > 0 and all(
+        isinstance(one.get("objective"), yaml.ScalarNode)
+        and isinstance(one.get("key_results"), yaml.SequenceNode)
+        and not {"team", "cycle", "organisation", "level"} & one.keys()
+        for one in entries
+    )
 
 
 def _holds_statements(node: yaml.SequenceNode) -> bool:

@@ -21,6 +21,7 @@ from okrlint_formats.drafts import (
     SetDraft,
     day,
     decision,
+    everything,
     finish,
     loose,
     number,
@@ -103,7 +104,9 @@ class _Reader:
 
     def document(self) -> Document:
         roots = list(self._roots())
-        drafts = [self._set(found) for root in roots for found in set_nodes(root)]
+        found = [(self._set(each), self._language(each)) for root in roots for each in set_nodes(root)]
+        self._speak(found)
+        drafts = [draft for draft, _ in found]
         sets = tuple(finish(draft, self.skipped) for draft in drafts if not draft.empty)
         statements = tuple(one for root in roots for one in self._loose(root))
         return Document(
@@ -136,8 +139,6 @@ class _Reader:
     def _set(self, found: SetNode) -> SetDraft:
         fields = {**found.inherited, **found.fields}
         draft = SetDraft(fields=self._texts(fields, ("organisation", "team", "cycle", "level", "owner")))
-        language = self._text(fields.get("language"))
-        self.language = language.text if language else self.language
         parent = self._text(fields.get("parent"))
         draft.parent = Link(kind="parent", target=parent) if parent else None
         whole = fields.get("objective")
@@ -149,6 +150,20 @@ class _Reader:
         draft.key_results = self._statements(fields.get("key_results"), "key_result")
         draft.initiatives = self._statements(fields.get("initiatives"), "initiative")
         return draft
+
+    def _language(self, found: SetNode) -> str | None:
+        said = self._text({**found.inherited, **found.fields}.get("language"))
+        return said.text if said else None
+
+    def _speak(self, found: list[tuple[SetDraft, str | None]]) -> None:
+        """Take the language of the sets for the document's; where they differ, each statement takes its set's."""
+        languages = {language for draft, language in found if not draft.empty}
+        if len(languages) <= 1:
+            self.language = next(iter(languages), None)
+            return
+        for draft, language in found:
+            for one in everything(draft):
+                one.language = one.language or language
 
     def _statements(self, node: yaml.Node | None, role: str) -> list[Draft]:
         if not isinstance(node, yaml.SequenceNode):

@@ -243,7 +243,8 @@ CADENCE_CHANGES: Final = (
 )
 
 PLACEHOLDERS: Final = (
-    r"\[[^\]\d]{0,40}(?:number|value)[^\]]{0,40}\]|(?<=from )x(?= to y)"
+    r"\[[^\]\d]{0,40}(?:number|value|figure|amount|redacted)[^\]]{0,40}\]|(?<=from )x(?= to y)"
+    r"|(?:(?<=reach )|(?<=get )|(?<=sign )|(?<=hire )|(?<=to ))n(?= [a-z]{3})|(?:(?<=from )|(?<=to ))(?:…|\.{3})"
     r"|(?<=to )y(?![a-z'-])|to be defined|to be confirmed"
 )
 

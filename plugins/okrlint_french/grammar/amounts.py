@@ -249,7 +249,9 @@ CADENCE_CHANGES: Final = (
 )
 
 PLACEHOLDERS: Final = (
-    r"\[[^\]\d]{0,40}(?:nombre|valeur)[^\]]{0,40}\]|(?<=de )x(?= a y)"
+    r"\[[^\]\d]{0,40}(?:nombre|valeur|chiffre|montant|masque)[^\]]{0,40}\]|(?<=de )x(?= a y)"
+    r"|(?:(?<=atteindre )|(?<=signer )|(?<=recruter )|(?<=de )|(?<=a ))n(?= [a-z]{3})"
+    r"|(?<=de )(?:…|\.{3})(?= a )|(?<= a )(?:…|\.{3})"
     r"|(?<=a )y(?![a-z' -])|a definir|a determiner|a preciser"
 )
 
