@@ -24,6 +24,7 @@ _OLD: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED: Final = "EncryptedPackage".encode("utf-16-le")
 _METHODS: Final = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _DECLARED: Final = re.compile(rb"<\0?!\0?(?:D\0?O\0?C\0?T\0?Y\0?P\0?E|E\0?N\0?T\0?I\0?T\0?Y)")
+_NONE: Final = "this is a ZIP archive, but no Word document that can be read"
 _MISSING: Final = "Word documents need python-docx, which is not installed: pip install 'okrlint[docx]'"
 
 
@@ -45,9 +46,14 @@ def open_word(path: str, data: bytes) -> WordDocument:
         what = "the file is cut short or damaged" if data[:2] == b"PK" else "this is no Word document (.docx)"
         raise ReadError(what, culprit=path) from None
     try:
-        return docx.Document(io.BytesIO(data))
+        opened = docx.Document(io.BytesIO(data))
+        # The library looks at these when they are asked for: a package may name a part that is something else.
+        sound = opened.element.body is not None and opened.styles.element is not None
     except Exception:  # noqa: BLE001 - a package that is broken inside makes the library raise almost anything
-        raise ReadError("this is a ZIP archive, but no Word document that can be read", culprit=path) from None
+        raise ReadError(_NONE, culprit=path) from None
+    if not sound:
+        raise ReadError(_NONE, culprit=path)
+    return opened
 
 
 def _refuse_old(path: str, data: bytes) -> None:

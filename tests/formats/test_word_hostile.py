@@ -172,3 +172,12 @@ def test_any_change_of_a_part_gives_a_document_or_a_plain_error(data: st.DataObj
     wanted = data.draw(st.sampled_from([b"", b"-1", b"999999999", b"x", b"w:p", b"<w:tbl/>", b"<w:p/>", b"\xc3"]))
 
     assert_read_or_refused("okr.docx", with_part(content[:start] + wanted + content[end:], name))
+
+
+def test_a_package_whose_parts_are_something_else_is_refused() -> None:
+    """A document without a body, and styles that are named as another kind of part."""
+    bare = re.sub(rb"<w:body>.*</w:body>", b"", part(), flags=re.DOTALL)
+    types = part("[Content_Types].xml").replace(b"wordprocessingml.styles+xml", b"wordprocessingml.other+xml")
+
+    assert refused(with_part(bare)).endswith("no Word document that can be read")
+    assert refused(with_part(types, "[Content_Types].xml")).endswith("no Word document that can be read")
