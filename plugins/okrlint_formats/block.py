@@ -3,7 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
+
+from okrlint.errors import ReadError
+from okrlint.model import Source
+
+#: A page of more lines is a log or an attack: this is some thousand pages of print.
+MOST_LINES: Final = 100_000
+
+
+def page(path: str, data: bytes) -> Source:
+    """Return the characters of a page of text.
+
+    Raises:
+        ReadError: It is no text, or longer than anybody writes.
+    """
+    source = Source.decode(path, data)
+    if len(source.lines) > MOST_LINES:
+        raise ReadError(f"the page has more than {MOST_LINES:,} lines", culprit=path)
+    return source
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from okrlint.model import Source
@@ -115,11 +116,24 @@ def _below_objective(
     return "objective" if nested else "key_result"
 
 
+def _of_parent(node: Node, name: str, work: Callable[[Node], bool]) -> bool:
+    """Return what holds for everything below a parent, worked out once: there may be thousands beside a line."""
+    parent = node.parent
+    if parent is None:
+        return False
+    if name not in parent.known:
+        parent.known[name] = work(parent)
+    return parent.known[name]
+
+
 def lines_are_objectives(node: Node) -> bool:
     """Whether lines beside this one are objectives: short, with a list below them."""
-    beside = node.parent.children if node.parent else []
-    outer = node.parent.parent.children if node.parent and node.parent.parent else []
-    around = [*beside, *(one for child in outer for one in child.children)]
+    return _of_parent(node, "lines_are_objectives", _lines_below_are)
+
+
+def _lines_below_are(parent: Node) -> bool:
+    outer = parent.parent.children if parent.parent else []
+    around = [*parent.children, *(one for child in outer for one in child.children)]
     return any(
         one.block.kind == "paragraph"
         and any(child.block.kind == "item" for child in one.children)
@@ -150,13 +164,21 @@ def _bets_below(source: Source, root: Node) -> bool:
 
 def _among_statements(source: Source, node: Node) -> bool:
     """Whether a loose bullet has others beside it that are statements too, and no list of links."""
-    beside = [one for one in (node.parent.children if node.parent else []) if one.block.kind == "item"]
-    return len(beside) > 1 and not any(is_away(source, one) for one in beside)
+
+    def of(parent: Node) -> bool:
+        beside = [one for one in parent.children if one.block.kind == "item"]
+        return len(beside) > 1 and not any(is_away(source, one) for one in beside)
+
+    return _of_parent(node, "among_statements", of)
 
 
 def _before_objectives(node: Node) -> bool:
     """Whether headings with lists of their own follow in the section of a loose bullet: then it is an introduction."""
-    section = node.parent
+    return _of_parent(node, "before_objectives", _leads_to_objectives)
+
+
+def _leads_to_objectives(parent: Node) -> bool:
+    section: Node | None = parent
     while section is not None and section.block.kind != "heading" and section.level >= 0:
         section = section.parent
     return section is not None and any(
@@ -169,10 +191,14 @@ def _before_objectives(node: Node) -> bool:
 
 def _apart(node: Node) -> bool:
     """Whether the key results beside this line stand under a title of their own."""
-    beside = node.parent.children if node.parent else []
+    return _of_parent(node, "apart", _sets_key_results_apart)
+
+
+def _sets_key_results_apart(parent: Node) -> bool:
     return any(
         (one.title is not None and one.title.sense == "key_result")
-        or (one.role == "key_result" and one.label and not one.label.ident and (not one.rest.text or names_a_list(one)))
-        for one in beside
-        if one is not node
+        or bool(
+            one.role == "key_result" and one.label and not one.label.ident and (not one.rest.text or names_a_list(one))
+        )
+        for one in parent.children
     )

@@ -59,6 +59,8 @@ class Node:
     parent: Node | None = None
     children: list[Node] = field(default_factory=list)
     rows: list[Block] = field(default_factory=list)
+    #: What `levels` worked out of everything below it.
+    known: dict[str, bool] = field(default_factory=dict)
 
     @property
     def role(self) -> str | None:
@@ -171,7 +173,6 @@ def _parts(source: Source, block: Block) -> Iterator[Block]:
         line = plain(source, found.end(), end.start() if end else block.end)
         named = label(leading(source, line).text.text)
         if named is None:
-            before = source.text[begin : found.start()]
             if block.kind == "item" and _SIGN.match(line.text):
                 # A sign begins a remark below the line; what stands above it is over.
                 yield replace(block, start=begin, end=found.start(), depth=depth)
@@ -179,8 +180,8 @@ def _parts(source: Source, block: Block) -> Iterator[Block]:
                 begin = found.end()
                 continue
             quoted = found.group().strip(" \t\r\n\\") == ">"
-            apart = named_lines or _is_apart(plain(source, begin, found.start()).text, before, line.text)
-            if quoted or not apart:
+            short = found.start() - begin < _LONGEST_SENTENCE
+            if quoted or not (named_lines or (short and _is_apart(source, begin, found.start(), line.text))):
                 continue
             yield replace(block, start=begin, end=found.start(), depth=depth)
             begin = found.end()
@@ -196,6 +197,8 @@ _SIGN: Final = re.compile(r"(?:[•●◦▪■]|[➡→▶⏸][\ufe0f \t])\s*(?
 _NAMED_VALUE: Final = re.compile(r"[A-ZÀ-Þ][^:：.!?]{3,60}\s?[:：]\s*[~<>≤≥]?\s?[\d$€£][^:：]{0,60}")
 #: A line shorter than this was ended by its writer, not by the width of a page.
 _SHORT_LINE: Final = 68
+#: No sentence has more characters: looking back further at every line of a page would cost the square of its length.
+_LONGEST_SENTENCE: Final = 2_000
 
 
 def _are_named(source: Source, block: Block) -> bool:
@@ -204,8 +207,9 @@ def _are_named(source: Source, block: Block) -> bool:
     return block.kind == "paragraph" and len(lines) > 1 and all(map(_NAMED_VALUE.fullmatch, lines))
 
 
-def _is_apart(said: str, raw: str, following: str) -> bool:
+def _is_apart(source: Source, begin: int, end: int, following: str) -> bool:
     """Whether a line behind a labelled sentence begins another: the sentence was over, and this one has a capital."""
+    said, raw = plain(source, begin, end).text, source.text[begin:end]
     found = label(said)
     if found is None or found.meaning not in ROLES or not following:
         return False

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -97,3 +100,42 @@ def test_a_document_without_okrs_gives_none() -> None:
     document = read_document("a.md", b"# Links\n\nSome prose about goals.\n\n- [a](b)\n- [c](d)\n")
 
     assert list(walk(document)) == []
+
+
+@pytest.mark.parametrize("name", ["okr.md", "okr.txt", "okr.html"])
+def test_a_page_of_more_lines_than_anybody_writes_is_refused(name: str) -> None:
+    """A log that is named like a page."""
+    with pytest.raises(ReadError, match=f"{re.escape(name)}: the page has more than 100,000 lines"):
+        read_document(name, b"- a line\n" * 100_001)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- Boats leave on time from 3 to 5 minutes\n",
+        "Boats leave on time from 3 to 5 minutes\n",
+        "KR 1: Boats leave on time from 3 to 5 minutes\n",
+        "- CFO: Boats leave on time from 3 to 5 minutes\n",
+        "Boats leave on time from 3 to 5 minutes\n\n",
+    ],
+)
+def test_what_is_asked_of_a_line_does_not_grow_with_the_lines_beside_it(line: str) -> None:
+    """Work is counted, not timed: the calls for a line of four times the lines are as many, but for a tenth."""
+
+    def calls(many: int) -> float:
+        counted = 0
+
+        def count(_frame: object, event: str, _argument: object) -> None:
+            nonlocal counted
+            counted += event == "call"
+
+        data = ("# OKRs Q3\n\n" + line * many).encode()
+        sys.setprofile(count)
+        try:
+            read_document("okr.md", data)
+        finally:
+            sys.setprofile(None)
+        return counted / many
+
+    calls(10)  # what is imported and compiled once is none of a line
+    assert calls(800) < 1.1 * calls(200)
