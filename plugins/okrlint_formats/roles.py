@@ -12,21 +12,21 @@ import re
 from dataclasses import replace
 from typing import Final, Literal
 
-from okrlint.model import Document, Link, OkrSet, Skipped, Source, Text
-from okrlint.reading.fold import fold
+from okrlint.model import Document, Link, Skipped, Source, Text
 from okrlint_formats import reasons
 from okrlint_formats.asides import commitment
 from okrlint_formats.block import Block
 from okrlint_formats.check_ins import check_in
-from okrlint_formats.drafts import Draft, SetDraft, finish
+from okrlint_formats.drafts import Draft
 from okrlint_formats.inline import joined, part, plain
+from okrlint_formats.kept import Kept
 from okrlint_formats.labels import ROLES, SET_FIELDS, Label
 from okrlint_formats.levels import Habits, Place, habits, lines_are_objectives, role_of_item
 from okrlint_formats.outline import Node, node_of, outline, owned
 from okrlint_formats.prose import holds_tagged, is_away, is_compact, is_group, is_prose, is_tagged, names_a_list
-from okrlint_formats.statement import is_as_written, said
+from okrlint_formats.statement import is_as_written
 from okrlint_formats.tables import Cell, rows_of
-from okrlint_formats.titles import dated, title
+from okrlint_formats.titles import title
 
 _FIELDS_HERE: Final = frozenset(
     {"owner", "metric", "baseline", "target", "unit", "deadline", "confidence", "kind", "decision", "source",
@@ -75,30 +75,13 @@ def _opens(heading: str | None) -> bool:
     return found is not None and found.sense == "okr"
 
 
-class _Walk:
+class _Walk(Kept):
     """Walks the outline from above and gathers drafts."""
 
     def __init__(self, source: Source, root: Node) -> None:
-        self.source = source
+        super().__init__(source)
         self.root = root
-        self.skipped: list[Skipped] = []
-        self.language: str | None = None
-        self._added = 0
-        self._set = SetDraft()
-        self._done: list[SetDraft] = []
         self._page: Habits = habits(source, root)
-
-    def front(self, fields: dict[str, Text]) -> None:
-        """Take the fields of the front matter for the set."""
-        parent = fields.pop("parent", None)
-        if parent is not None:
-            self._set.parent = Link(kind="parent", target=parent)
-        self._set.fields.update(fields)
-
-    def sets(self) -> tuple[OkrSet, ...]:
-        """Return the sets that hold a statement."""
-        drafts = [draft for draft in (*self._done, self._set) if not draft.empty]
-        return tuple(finish(draft, self.skipped) for draft in drafts)
 
     def walk(self, place: Place) -> None:
         """Walk the whole outline."""
@@ -198,10 +181,9 @@ class _Walk:
         name, rest = str(found.meaning), node.rest
         under = place.parent
         if name == "set":
-            self._done.append(self._set)
-            self._set = SetDraft()
+            self.new_set()
         elif under is None and name in SET_FIELDS:
-            self._set_field(name, rest)
+            self.set_field(name, rest)
         elif name == "check_in" and under is not None:
             under.check_ins.append(check_in(self.source, node.text, rest, found))
         elif name in _LINKS and under is not None and rest.text:
@@ -218,26 +200,13 @@ class _Walk:
         elif name in _FIELDS_HERE and under is not None and rest.text:
             under.fields[name] = rest
         elif name in SET_FIELDS and name not in _FIELDS_HERE:
-            self._set_field(name, rest)
+            self.set_field(name, rest)
         elif name == "note" or node.block.kind != "item":
             self.skip(node, reasons.NOTE if name == "note" else reasons.FIELD)
         else:
             self._item(node, place)
             return
         self._children(node, Place() if node.block.kind == "item" else place)
-
-    def _set_field(self, name: str, rest: Text) -> None:
-        if name == "language":
-            self.language = rest.text
-            return
-        if name == "team" and not self._set.empty:
-            kept = {key: value for key, value in self._set.fields.items() if key not in {"team", "owner"}}
-            self._done.append(self._set)
-            self._set = SetDraft(fields=kept)
-        if name == "parent":
-            self._set.parent = Link(kind="parent", target=rest)
-        elif rest.text:
-            self._set.fields[name] = rest
 
     # What titles say
 
@@ -250,31 +219,13 @@ class _Walk:
             return
         if sense == "okr":
             if node.title.period:
-                self._cycle(node.text)
+                self.cycle(node.text)
             else:
-                self._dated(node)
+                self.dated(node)
             outer = place.parent if node.block.kind == "item" else None
             self._children(node, Place(okr=True, parent=outer, objective=outer))
             return
         self._children(node, replace(place, below=sense, apart=True))
-
-    def _dated(self, node: Node) -> None:
-        """Take the period that a title names among other words ("OKRs of the quay, Q3 2031") for the cycle."""
-        found = dated(node.text.text) if node.block.kind == "heading" else None
-        if found is not None:
-            self._cycle(part(self.source, node.text, *found))
-
-    def _cycle(self, period: Text) -> None:
-        """Take a period for the cycle; where statements stand above it, what is below it is another set."""
-        held = self._set.fields.get("cycle")
-        if not self._set.empty:
-            if held is not None and fold(held.text) == fold(period.text):
-                return
-            kept = {key: value for key, value in self._set.fields.items() if key != "cycle"}
-            self._done.append(self._set)
-            self._set = SetDraft(fields={**kept, "cycle": period}, parent=self._set.parent)
-        elif held is None:
-            self._set.fields["cycle"] = period
 
     def _aside(self, node: Node, place: Place) -> None:
         """Leave out what a title turns away from; only what is labelled as an objective inside it is read."""
@@ -301,11 +252,11 @@ class _Walk:
             self._children(node, self._inside(draft, place))
             return None
         if node.block.depth <= 1:
-            self._dated(node)
+            self.dated(node)
         outside = place if place.below else replace(place, parent=None, objective=None, labelled=False)
-        before = (self._added, len(self.skipped))
+        before = (self.added, len(self.skipped))
         self._children(node, outside)
-        if before == (self._added, len(self.skipped)):
+        if before == (self.added, len(self.skipped)):
             self.skip(node, reasons.HEADING)
         return None
 
@@ -389,40 +340,6 @@ class _Walk:
     def _cell(self, start: int, end: int) -> Cell:
         raw = self.source.text[start:end].strip()
         return Cell(plain(self.source, start, end), strong=raw.startswith(("**", "__")) and raw.endswith(("**", "__")))
-
-    # What is kept
-
-    def add(
-        self, role: str, node: Node, text: Text, place: Place, found: Label | None = None, owner: Text | None = None
-    ) -> Draft | None:
-        """Add one statement; None where it holds nothing but a placeholder."""
-        held = said(self.source, node, text, role)
-        if held.text is None:
-            self.skip(node, reasons.PLACEHOLDER)
-            return None
-        draft = Draft(role, held.text, found.ident if found else None, fields=held.fields, commitment=held.commitment)
-        if found and found.owner:
-            owner = part(self.source, node.text, *found.owner)
-        if owner is not None:
-            draft.fields.setdefault("owner", owner)
-        self._home(draft, place)
-        return draft
-
-    def _home(self, draft: Draft, place: Place) -> None:
-        self._added += 1
-        if draft.role == "objective":
-            self._set.objectives.append(draft)
-        elif draft.role == "key_result":
-            (place.objective.key_results if place.objective else self._set.key_results).append(draft)
-        elif place.parent is not None and place.parent.role == "key_result":
-            place.parent.initiatives.append(draft)
-        else:
-            (place.objective.initiatives if place.objective else self._set.initiatives).append(draft)
-
-    def skip(self, node: Node, reason: str) -> None:
-        """Remember what was left out, and why."""
-        if node.text.text:
-            self.skipped.append(Skipped(text=node.text, reason=reason))
 
 
 def _contents(node: Node) -> bool:
