@@ -36,6 +36,7 @@ FAILED: Final = "a formula that failed"
 NO_VALUE: Final = "a formula without a stored value"
 TOO_LONG: Final = "a cell that is too long"
 TOO_MANY: Final = "the rest of a sheet that is too long"
+TOO_WIDE: Final = "the columns of a sheet from here on: it is too wide"
 
 REASONS: Final = (
     PARAGRAPH,
@@ -66,4 +67,5 @@ REASONS: Final = (
     NO_VALUE,
     TOO_LONG,
     TOO_MANY,
+    TOO_WIDE,
 )

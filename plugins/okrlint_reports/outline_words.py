@@ -135,6 +135,7 @@ REASONS_IN_FRENCH: Final[Mapping[str, str]] = {
     "a formula without a stored value": "une formule sans valeur enregistrée",
     "a cell that is too long": "une case trop longue",
     "the rest of a sheet that is too long": "le reste d’une feuille trop longue",
+    "the columns of a sheet from here on: it is too wide": "les colonnes d’une feuille trop large, à partir d’ici",
 }  # fmt: skip
 
 

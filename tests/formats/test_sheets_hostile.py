@@ -16,6 +16,7 @@ from openpyxl import Workbook
 
 from okrlint.engine.formats import read_document
 from okrlint.errors import ReadError
+from okrlint.model import walk
 from okrlint_formats import reasons
 from okrlint_formats.sheets.sheet import MOST_ROWS
 from tests.formats.test_hostile import assert_read_or_refused
@@ -313,3 +314,20 @@ def test_a_quotation_mark_that_nothing_closes_is_a_character() -> None:
 def test_the_file_that_excel_keeps_beside_an_open_workbook_is_nothing() -> None:
     """A folder with an open workbook can be checked."""
     assert read_document("folder/~$okrs.xlsx", b"\x05Ines").sets == ()
+
+
+@pytest.mark.parametrize("write", [csv, xlsx, ods])
+def test_columns_beyond_those_that_are_read_are_told_once(write: Callable[[Any], tuple[str, bytes]]) -> None:
+    """Nothing is left out in silence, and not once for each row."""
+    far: list[str | None] = [None] * 250
+    rows = [
+        ["Objective", "Key result", *far, "far"],
+        ["Boats leave on time each day", "From 3 to 5 a day"],
+        [None, "From 4 to 6 a day", *far, "further"],
+        [None, "From 5 to 7 a day"],
+    ]
+
+    document = read_document(*write(rows))
+
+    assert [one.reason for one in document.skipped].count(reasons.TOO_WIDE) == 1
+    assert len(list(walk(document))) == 4

@@ -44,7 +44,7 @@ def read_delimited(path: str, data: bytes) -> Workbook:
     source = decode(path, data)
     rows: list[Row] = []
     skipped: list[Skipped] = []
-    cells = 0
+    cells, wide = 0, False
     for number, spans in records(source):
         if number > MOST_ROWS or cells > MOST_CELLS:
             skipped.append(Skipped(text=source.cut(*spans[0]), reason=reasons.TOO_MANY))
@@ -56,6 +56,10 @@ def read_delimited(path: str, data: bytes) -> Workbook:
                 row.cells[column] = cell
             elif end - start > LONGEST_CELL:
                 skipped.append(Skipped(text=source.cut(start, start + 80), reason=reasons.TOO_LONG))
+        beyond = next((span for span in spans[MOST_COLUMNS:] if source.text[slice(*span)].strip()), None)
+        if beyond is not None and not wide:
+            wide = True
+            skipped.append(Skipped(text=source.cut(*beyond), reason=reasons.TOO_WIDE))
         cells += len(row.cells)
         if row.cells:
             rows.append(row)

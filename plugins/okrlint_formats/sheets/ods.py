@@ -94,7 +94,7 @@ class _Walk:
         hidden = element.get(_TABLE + "style-name") in self._hidden
         self._grid = Grid(element.get(_TABLE + "name", ""), hidden=hidden)
         self.grids.append(self._grid)
-        self._row, self._full = 1, False
+        self._row, self._full, self._wide = 1, False, False
 
     def _styled(self, element: Element) -> None:
         name = element.get(_STYLE + "name", "")
@@ -107,6 +107,12 @@ class _Walk:
     def _take_row(self, element: Element, grid: Grid) -> None:
         times = _times(element, "number-rows-repeated")
         filled = [one for one in _cells(element) if _said(one[1])]
+        if filled and filled[-1][0] > MOST_COLUMNS:
+            # One cell more than is read stands for all that are not.
+            filled.pop()
+            if not self._wide:
+                grid.said.append((self._row, MOST_COLUMNS + 1, reasons.TOO_WIDE))
+            self._wide = True
         if filled and (self._row > MOST_ROWS or self._left <= 0):
             grid.said.append((self._row, 1, reasons.TOO_MANY))
             self._full = True
@@ -142,7 +148,11 @@ def _cells(row: Element) -> list[tuple[int, Element]]:
         if cell.tag in {_TABLE + "table-cell", _TABLE + "covered-table-cell"}:
             times = _times(cell, "number-columns-repeated")
             if cell.tag.endswith("}table-cell") and len(cell):
-                found += [(one, cell) for one in range(column, min(column + times, MOST_COLUMNS + 1))]
+                last = min(column + times, MOST_COLUMNS + 1)
+                found += [(one, cell) for one in range(column, last)]
+                if column + times > last:
+                    found.append((MOST_COLUMNS + 1, cell))
+                    break
             column += times
     return found
 

@@ -75,13 +75,15 @@ def _grid(sheet: Any, archive: zipfile.ZipFile, left: int) -> Grid:  # noqa: ANN
     if found is not None:
         grid.merged, grid.hidden_rows = found.merged, found.hidden
         grid.said += [(*at, reasons.NO_VALUE) for at in found.without_value]
+        if found.beyond is not None:
+            grid.said.append((*found.beyond, reasons.TOO_WIDE))
     sheet.reset_dimensions()  # what a file claims of its size may be wrong
     for number, row in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS), 1):
         if number <= MOST_ROWS and len(grid.cells) < left:
             grid.cells += _cells(row, grid)
-        elif grid.hidden or number > 10 * MOST_ROWS:
+        elif grid.hidden:
             break
-        elif any(cell.value is not None for cell in row):
+        elif number > 10 * MOST_ROWS or any(cell.value is not None for cell in row):
             grid.said.append((number, 1, reasons.TOO_MANY))
             break
     return grid

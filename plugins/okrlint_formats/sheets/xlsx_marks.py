@@ -11,7 +11,7 @@ import zipfile
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from okrlint_formats.sheets.sheet import MOST_ROWS
+from okrlint_formats.sheets.sheet import MOST_COLUMNS, MOST_ROWS
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -26,11 +26,12 @@ MOST_WITHOUT: Final = 20
 
 @dataclass
 class Marks:
-    """Stretches of merged cells, hidden rows, and cells whose formula has no stored value."""
+    """Stretches of merged cells, hidden rows, cells whose formula has no stored value, the first beyond the columns."""
 
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
     hidden: set[int] = field(default_factory=set)
     without_value: list[tuple[int, int]] = field(default_factory=list)
+    beyond: tuple[int, int] | None = None
 
 
 def marks(archive: zipfile.ZipFile, part: str) -> Marks:
@@ -57,6 +58,9 @@ def _cell(element: Element, found: Marks) -> None:
     formula, value = element.find(_MAIN + "f"), element.find(_MAIN + "v")
     at = _PLACE.fullmatch(element.get("r", ""))
     empty = value is None or (not value.text and element.get("t") != "str")
+    filled = value is not None or element.find(_MAIN + "is") is not None
+    if filled and found.beyond is None and at and column(at.group(1)) > MOST_COLUMNS:
+        found.beyond = (min(int(at.group(2)), MOST_ROWS), column(at.group(1)))
     if formula is not None and empty and at and len(found.without_value) < MOST_WITHOUT:
         found.without_value.append((min(int(at.group(2)), MOST_ROWS), column(at.group(1))))
 
