@@ -48,7 +48,7 @@ _LEADING: Final[tuple[tuple[str, str], ...]] = (
     (r"(?P<v>@[\w-]+(?:\s?[,/&]\s?@[\w-]+)*)\s*[:–-]\s+", "owner"),
 )
 _ISSUE: Final = (
-    r"(?:\(?\s*(?:[\w.-]+/)*[\w.-]*[#&]\d+\s*\)?|\((?:\s*#?\d+\s*,?)+\)|(?:epic|issue|ticket|jira|mr|pr)\s*#?!?\d+)"
+    r"(?:(?:\(\s*)?(?:[\w.-]+/)*+[\w.-]*[#&]\d+(?:\s*\))?|\(\s*#?\d+(?:(?:\s*,\s*|\s+)#?\d+)*\s*,?\s*\)|(?:epic|issue|ticket|jira|mr|pr)\s*#?!?\d+)"
 )
 #: What may stand behind it.
 _TRAILING: Final[tuple[tuple[str, str], ...]] = (
@@ -65,11 +65,12 @@ _TRAILING: Final[tuple[tuple[str, str], ...]] = (
     (r"\s*:\s*(?P<v>\d+(?:[.,]\d+)?\s?/\s?\d+(?:\s*\([^()]{1,60}\))?)", "score"),
     (r"\s+[–—-]\s+(?P<v>\d{1,3}\s?%|\d(?:[.,]\d+)?)(?=\s*$)", "score"),
     (r"\s*\[(?P<v>@?(?!\w+ we\b)[a-z][\w+/& -]{0,20})\]", "owner"),
-    (r"\s*[–—-]?\s*\(?(?P<v>@[\w-]+(?:\s?(?:,|/|&|\+|and|et)\s?@[\w-]+)*)\)?", "owner"),
-    (rf"\s*[–—-]?\s*(?P<v>{_ISSUE})", "annotation"),
+    (r"\s*(?:[–—-]\s*)?\(?(?P<v>@[\w-]+(?:\s?(?:,|/|&|\+|and|et)\s?@[\w-]+)*)\)?", "owner"),
+    (rf"\s*(?:[–—-]\s*)?(?P<v>{_ISSUE})", "annotation"),
 )
 _LEAD: Final = tuple((re.compile(words), name) for words, name in _LEADING)
-_TRAIL: Final = tuple((re.compile(words + r"\s*$"), name) for words, name in _TRAILING)
+#: A run of blanks is looked at from its start alone: else a long one would cost the square of its length.
+_TRAIL: Final = tuple((re.compile(rf"(?<!\s){words}\s*$"), name) for words, name in _TRAILING)
 #: A field in brackets behind a sentence ("(due: 2031-06-30)", "(poids : 30 %)").
 _BESIDE: Final = re.compile(r"\s*[\[(](?P<inner>[^()\[\]\n]{3,60})[\])]\s*$")
 _FIELDS_BESIDE: Final = frozenset({"owner", "deadline", "priority", "status", "score", "confidence", "source"})
@@ -95,8 +96,8 @@ _OPEN: Final = (
     r"|goes here|here|ici|\.{3}|…|[.?_-])"
 )
 _PLACEHOLDER_TEXT: Final = re.compile(
-    rf"(?:key results?|resultats? cles?|kr|objectives?|objectifs?|initiatives?|team|equipe)\s*(?:[x#n]|\d|{_OPEN})*"
-    rf"|(?:{_OPEN}\s*)+"
+    rf"(?:key results?|resultats? cles?|kr|objectives?|objectifs?|initiatives?|team|equipe)\s*(?:[x#n]|\d|{_OPEN})*+"
+    rf"|(?:{_OPEN}\s*)++"
     r"|new (?:objective|key result|initiative)|nouvel objectif|nouveau resultat cle"
     r"|(?:insert|add|ajouter|inserer|your|votre) (?:your |an? |un |une |votre )?"
     r"(?:objective|key result|objectif|resultat).*"

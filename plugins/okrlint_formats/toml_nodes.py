@@ -13,7 +13,7 @@ from typing import Final
 
 import yaml
 
-_BLANK: Final = re.compile(r"(?:[ \t\r\n]+|#[^\n]*)*")
+_BLANK: Final = re.compile(r"(?:[ \t\r\n]++|#[^\n]*+)*+")
 _INLINE_BLANK: Final = re.compile(r"[ \t]*")
 _BARE: Final = re.compile(r"[A-Za-z0-9_-]+")
 #: A number, a date, true or false: up to what ends it. A date may have one blank before its time.
