@@ -68,7 +68,13 @@ def changed(document: Document, statement: Statement, change: Change) -> Iterato
 
 def _with(statement: Statement, change: Reword | SetField) -> Statement:
     if isinstance(change, Reword):
-        return statement.model_copy(update={"text": _text(change.text, statement)})
+        # A key may hold both a sentence and a field (`Metric: …` of a key result): they change together.
+        alike = [
+            name
+            for name in type(statement).model_fields
+            if isinstance(held := getattr(statement, name), Text) and held.span == statement.text.span
+        ]
+        return statement.model_copy(update=dict.fromkeys(alike, _text(change.text, statement)))
     if change.name in LINKS:
         link = Link.model_validate({"kind": change.name, "target": _text(change.value, statement)})
         return statement.model_copy(update={"links": (*statement.links, link)})

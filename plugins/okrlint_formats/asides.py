@@ -48,7 +48,9 @@ _LEADING: Final[tuple[tuple[str, str], ...]] = (
     (r"(?P<v>@[\w-]+(?:\s?[,/&]\s?@[\w-]+)*)\s*[:–-]\s+", "owner"),
 )
 _ISSUE: Final = (
-    r"(?:(?:\(\s*)?(?:[\w.-]+/)*+[\w.-]*[#&]\d+(?:\s*\))?|\(\s*#?\d+(?:(?:\s*,\s*|\s+)#?\d+)*\s*,?\s*\)|(?:epic|issue|ticket|jira|mr|pr)\s*#?!?\d+)"
+    r"(?:(?:\(\s*)?(?:[\w.-]+/)*+[\w.-]*[#&]\d+(?:\s*\))?"
+    r"|\(\s*#?\d+(?:(?:\s*,\s*|\s+)#?\d+)*\s*,?\s*\)"
+    r"|(?:epic|issue|ticket|jira|mr|pr)\s*#?!?\d+)"
 )
 #: What may stand behind it.
 _TRAILING: Final[tuple[tuple[str, str], ...]] = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
 from okrlint.model import Source
 from okrlint_formats.drafts import Draft
@@ -44,6 +45,10 @@ class Habits:
     bets_below: bool
 
 
+#: Fields that statements of every role have. Not the metric: below an objective, it is its proof.
+_BESIDE: Final = frozenset({"owner", "deadline", "baseline", "target", "unit", "confidence", "decision", "status"})
+
+
 def habits(source: Source, root: Node) -> Habits:
     """Return how a page is laid out."""
     return Habits(
@@ -56,7 +61,7 @@ def habits(source: Source, root: Node) -> Habits:
 
 def role_of_item(source: Source, node: Node, place: Place, page: Habits, *, owned: bool) -> str | None:
     """Return the role of a bullet without a label, `group` where it only gathers others, None where it is no OKR."""
-    items = [one for one in node.children if one.block.kind == "item"]
+    items = [one for one in node.children if one.block.kind == "item" and not _is_beside(one)]
     if place.below is not None:
         return _below_title(node, place, items)
     parent = place.parent.role if place.parent else None
@@ -81,6 +86,11 @@ def role_of_item(source: Source, node: Node, place: Place, page: Habits, *, owne
     if page.lists_of_objectives:
         return "objective"
     return "key_result" if _among_statements(source, node) else None
+
+
+def _is_beside(node: Node) -> bool:
+    """Whether a line is a field that says nothing of what the line above it is (`Owner: Ana`)."""
+    return node.label is not None and node.label.meaning in _BESIDE
 
 
 def _below_title(node: Node, place: Place, items: list[Node]) -> str | None:

@@ -263,3 +263,21 @@ def _on_one_line(change: Change) -> Change:
     if isinstance(change, SetField):
         return SetField(change.name, re.sub(r"[ \t\r\n]+", " ", change.value).strip())
     return change
+
+
+def test_a_field_below_a_bare_bullet_leaves_it_a_key_result() -> None:
+    """A page without any label: what a line is, its level says, and a field below it changes nothing of that."""
+    page = "# OKRs Q3\n\n- Boats leave on time all day\n  - Departures on time from 70% to 90%\n  - Queues are short\n"
+
+    after = edited("okr.md", page.encode(), "o1.kr1", SetField("owner", "Ana")).decode()
+
+    assert after == page.replace("90%\n", "90%\n    - Owner: Ana\n")
+
+
+def test_a_key_that_is_sentence_and_field_changes_as_both() -> None:
+    """Some people call the sentence of a key result its metric."""
+    before = 'Objective: Boats leave on time\nKeyResults:\n  - Metric: "Departures on time"\n'
+
+    after = edited("okr.yaml", before.encode(), "o1.kr1", Reword("Departures on time: 90%")).decode()
+
+    assert after == before.replace("Departures on time", "Departures on time: 90%")
