@@ -8,7 +8,10 @@ import pytest
 
 from okrlint.cards import Profile, builtin_rules, read_cards, read_profiles
 from okrlint.config import Config
+from okrlint.engine.formats import read_document
+from okrlint.engine.read import read
 from okrlint.engine.rulebook import rules
+from okrlint.engine.run import run
 from okrlint.errors import CardError
 
 SHIPPED = tuple(read_profiles(builtin_rules()))
@@ -25,9 +28,34 @@ def shelf(folder: Path, text: str) -> Path:
     return path
 
 
-def test_two_schools_ship() -> None:
-    """One that coaches, and one for a team that asked to be held to more."""
-    assert {profile.name for profile in SHIPPED} == {"impact", "strict"}
+def test_the_schools_that_ship() -> None:
+    """One that coaches, one for a team that asked to be held to more, and those that authors teach."""
+    schools = {"impact", "strict", "google", "radical-focus", "empowered", "gitlab"}
+
+    assert {profile.name for profile in SHIPPED} == schools
+
+
+@each_profile
+def test_an_author_s_school_has_a_source_for_every_switch(profile: Profile) -> None:
+    """What is turned on or off in somebody's name, they have said."""
+    if profile.name in {"impact", "strict"}:
+        return
+    told = " ".join(source.says or "" for source in profile.sources)
+
+    assert [code for code in {*profile.rules, *profile.parameters} if code not in told] == []
+
+
+def test_the_same_draft_is_seen_otherwise_by_each_school() -> None:
+    """Two objectives are one too many for radical focus, and no cause for a word elsewhere."""
+    draft = "## Objective: Boats leave on time\n- KR: Departures from 70% to 90%\n"
+    twice = draft + draft.replace("Boats leave on time", "Crews stay all winter").replace("Departures", "Crews")
+
+    def codes(profile: str) -> set[str]:
+        document = read(read_document("okr.md", twice.encode()))
+        return {one.card.code for one in run(document, rules(Config(profile=profile)))[0]}
+
+    assert "FOC002" in codes("radical-focus")
+    assert "FOC002" not in codes("google")
 
 
 @each_profile
