@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from okrlint.checks.condition import When, holds
-from okrlint.checks.kinds import CheckKind, Hit, Parameters, at
+from okrlint.checks.kinds import CheckKind, Hit, Parameters, at, percent
 from okrlint.reading.document import ReadDocument, field
 
 
@@ -43,9 +43,11 @@ class Equal(Parameters):
 def _equal(parameters: Equal, roles: frozenset[str], document: ReadDocument) -> Iterator[Hit]:
     for okr_set in document.document.sets:
         values = [getattr(one.statement, parameters.field, None) for one in document.of(okr_set) if one.role in roles]
-        given = [str(value) for value in values if value is not None]
-        if len(given) >= parameters.least and len(given) == len(values) and len(set(given)) == 1:
-            yield Hit(None, okr_set, slots={"value": given[0], "count": str(len(given))})
+        given = [value for value in values if value is not None]
+        if len(given) >= parameters.least and len(given) == len(values) and len({str(value) for value in given}) == 1:
+            first = given[0]
+            told = percent(first, document.language) if isinstance(first, float) else str(first)
+            yield Hit(None, okr_set, slots={"value": told, "count": str(len(given))})
 
 
 MISSING = CheckKind("missing", Missing, _missing)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from okrlint.checks.kinds import CheckKind, Hit, Parameters, at
+from okrlint.checks.kinds import CheckKind, Hit, Parameters, at, percent
 from okrlint.reading.document import ReadDocument, check_ins
 
 
@@ -31,7 +31,7 @@ def _history(parameters: History, roles: frozenset[str], document: ReadDocument)
             confidences = {each.confidence for each in held}
             values = {each.value for each in held if each.value is not None}
             if len(confidences) == 1 and None not in confidences and len(values) > 1:
-                yield at(one, count=number, value=f"{confidences.pop():g}")
+                yield at(one, count=number, value=percent(confidences.pop() or 0.0, one.reading.language))
             continue
         if parameters.pattern == "without learning":
             lacking = not any(each.learning for each in held)

@@ -59,3 +59,8 @@ class CheckKind:
 def at(one: ReadStatement, words: tuple[Slice, ...] = (), confidence: float = 1.0, **slots: str) -> Hit:
     """Return a hit on a statement."""
     return Hit(one, one.okr_set, words, confidence, slots)
+
+
+def percent(share: float, language: str) -> str:
+    """Return a share from 0 to 1 as people of a language write it: `50%`, `50 %`."""
+    return f"{round(100 * share)}{' ' if language == 'fr' else ''}%"

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from typing import Literal
+from typing import Final, Literal
 
 from okrlint.checks.kinds import CheckKind, Hit, Parameters, at
 from okrlint.reading.document import ReadDocument, ReadStatement
+from okrlint.reading.fold import fold
+
+_TIMES: Final = {"": 1.0, "k": 1e3, "m": 1e6, "mio": 1e6, "md": 1e9, "mds": 1e9, "bn": 1e9, "b": 1e9}
+#: A figure alone, with its sign, its thousands, what it is taken times, and its unit.
+_FIGURE: Final = re.compile(
+    r"[<>≤≥~]?\s?[$€£]?\s?(?P<digits>-?\d{1,3}(?:[\s\u00a0\u202f]\d{3})+(?:[.,]\d+)?|-?\d+(?:[.,]\d+)?)"
+    r"(?:\s?(?P<times>k|mio|mds?|m|bn|b)(?![a-z]))?\s?(?:[^\d\s/–—-].*)?"
+)
 
 
 class Contradiction(Parameters):
@@ -39,19 +48,24 @@ def _against(one: ReadStatement, start: float, target: float) -> bool:
 def start_and_target(one: ReadStatement) -> tuple[float, float] | None:
     """Return baseline and target as numbers, from the fields first, then from the sentence."""
     measure = one.reading.measure
-    start = _number(getattr(one.statement, "baseline", None), measure.baseline)
-    target = _number(getattr(one.statement, "target", None), measure.target)
+    language = one.reading.language
+    start = _number(getattr(one.statement, "baseline", None), measure.baseline, language)
+    target = _number(getattr(one.statement, "target", None), measure.target, language)
     return (start, target) if start is not None and target is not None else None
 
 
-def _number(written: object, read: float | None) -> float | None:
+def _number(written: object, read: float | None, language: str) -> float | None:
+    """Return a field as a number, expanded: `2 M€` is two millions; the sentence's own where it is none."""
     if written is None:
         return read
-    digits = "".join(each for each in str(written).replace(",", ".") if each.isdigit() or each in ".-")
-    try:
-        return float(digits)
-    except ValueError:
+    words = fold(str(written)).strip()
+    if language == "en":
+        words = re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", words)
+    found = _FIGURE.fullmatch(words)
+    if found is None:
         return read
+    digits = re.sub(r"[\s\u00a0\u202f]", "", found.group("digits")).replace(",", ".")
+    return float(digits) * _TIMES[found.group("times") or ""]
 
 
 CONTRADICTION = CheckKind("contradiction", Contradiction, _contradiction)

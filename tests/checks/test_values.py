@@ -39,6 +39,10 @@ each_code = pytest.mark.parametrize("code", SENTENCES)
         ("-5", "5", False),
         ("1,5", "15", False),
         ("half", "half", False),
+        ("2 M€", "2 k€", False),
+        ("2 k€", "2 000 €", True),
+        ("3-5", "3", False),
+        ("2031-06-30", "2031", False),
     ],
 )
 def test_a_start_that_is_the_target_is_told(baseline: str, target: str, fires: bool, code: str) -> None:  # noqa: FBT001
