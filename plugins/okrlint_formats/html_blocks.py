@@ -55,6 +55,11 @@ class _Reader(HTMLParser):
         self._row: list[tuple[int, int]] | None = None
         self._header = False
 
+    def parse_marked_section(self, i: int, report: int = 1) -> int:
+        """Pass over `<![…`, of which the parser knows a few kinds and asserts that there are no others."""
+        del report
+        return self.parse_bogus_comment(i)
+
     def _here(self) -> int:
         line, column = self.getpos()
         if line == 1:

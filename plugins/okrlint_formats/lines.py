@@ -50,5 +50,6 @@ def _statement(source: Source, number: int, line: str) -> Statement:
 def _text(source: Source, number: int, line: str) -> Text:
     base = source.line_starts[number - 1]
     root = cast("yaml.MappingNode", yaml.compose(composable(line), Loader=loader()))
-    node = next(value for key, value in root.value if key.value == "text")
+    # Of a key that is written twice, JSON means the last.
+    node = next(value for key, value in reversed(root.value) if key.value == "text")
     return scalar(source, node, base)

@@ -16,6 +16,8 @@ _ESCAPE: Final = re.compile(
     re.DOTALL,
 )
 _SURROGATE: Final = re.compile(r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
+#: Characters that JSON holds and YAML refuses, or takes for line ends.
+_FOREIGN: Final = re.compile("[\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 _BLANK: Final = " \t\r\n"
 
 
@@ -38,17 +40,17 @@ def scalar(source: Source, node: yaml.ScalarNode, base: int = 0) -> Text:
 
 def _value(node: yaml.ScalarNode, raw: str) -> str:
     """Return what a scalar says; what `composable` hid is read again from what was written."""
-    if node.style == '"' and _SURROGATE.search(raw):
+    if node.style == '"' and (_SURROGATE.search(raw) or _FOREIGN.search(raw)):
         return str(json.loads(f'"{raw}"', strict=False)).encode("utf-8", "replace").decode("utf-8")
     return str(node.value)
 
 
 def composable(text: str) -> str:
-    """Return a JSON text in which libyaml finds every node: it refuses the halves of a surrogate pair.
+    """Return a JSON text in which a parser of YAML finds every node: it refuses some characters that JSON holds.
 
     The text keeps its length, so the nodes keep their places.
     """
-    return _SURROGATE.sub(r"\\u0058", text)
+    return _FOREIGN.sub("X", _SURROGATE.sub(r"\\u0058", text))
 
 
 def _aligned(value: str, raw: str, start: int, *, escapes: bool) -> list[Piece]:

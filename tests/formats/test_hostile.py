@@ -139,3 +139,32 @@ def test_what_is_asked_of_a_line_does_not_grow_with_the_lines_beside_it(line: st
 
     calls(10)  # what is imported and compiled once is none of a line
     assert calls(800) < 1.1 * calls(200)
+
+
+@pytest.mark.parametrize("sign", ["\x7f", "\x85", "\x9f", "\u2028", "\uffff"])
+def test_json_may_hold_what_yaml_may_not(sign: str) -> None:
+    """The sentence is read with it, and its span holds."""
+    sentence = f"Boats leave{sign} on time"
+    tree = read_document("okr.json", f'{{"objectives": [{{"objective": "{sentence}"}}]}}'.encode())
+    line = read_document("okr.jsonl", f'{{"text": "{sentence}"}}\n'.encode())
+
+    for document in (tree, line):
+        assert [one.text.text for one, _, _ in walk(document)] == [sentence]
+        assert_all_cut(document)
+
+
+@pytest.mark.parametrize("name", ["okr.html", "okr.md"])
+def test_a_marked_section_of_any_name_is_passed_over(name: str) -> None:
+    """What word processors leave in a page (`<![if !supportLists]>`), and what only looks like it."""
+    page = (
+        b"<h1>OKRs Q3</h1>\n<p><![oc x]>Objective: Boats leave on time</p><ul><li><![if !a]>KR 1: From 3 to 5</li></ul>"
+    )
+
+    assert [one.text.text for one, _, _ in walk(read_document(name, page))] == ["Boats leave on time", "From 3 to 5"]
+
+
+def test_of_a_key_that_is_written_twice_the_last_counts() -> None:
+    """As JSON has it, whatever the first one holds."""
+    document = read_document("okr.jsonl", b'{"text": {"a": 1}, "text": "Boats leave on time"}\n')
+
+    assert [one.text.text for one, _, _ in walk(document)] == ["Boats leave on time"]
