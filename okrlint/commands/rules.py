@@ -1,4 +1,4 @@
-"""`okrlint rules`: list the rules in force, and test rule cards by their own examples."""
+"""`okrlint rules`: list the rules in force, begin one of one's own, and test cards by their own examples."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from okrlint.commands.options import emit
+from okrlint.commands.rules_new import new
 
 
 @click.group("rules", invoke_without_command=True)
@@ -50,3 +51,6 @@ def test(folders: tuple[str, ...], *, coverage: bool) -> int:
     emit([f"{failure}\n" for failure in tested.failures])
     emit([f"{tested.cards} cards, {tested.examples} examples, {len(tested.failures)} failed\n"])
     return 1 if tested.failures else 0
+
+
+command.add_command(new)
