@@ -49,7 +49,11 @@ def _statement(source: Source, number: int, line: str) -> Statement:
 
 def _text(source: Source, number: int, line: str) -> Text:
     base = source.line_starts[number - 1]
-    root = cast("yaml.MappingNode", yaml.compose(composable(line), Loader=loader()))
+    try:
+        root = cast("yaml.MappingNode", yaml.compose(composable(line), Loader=loader()))
+    except yaml.YAMLError:
+        message = "this JSON is valid, but no place could be found for its text"
+        raise ReadError(message, culprit=source.path, line=number) from None
     # Of a key that is written twice, JSON means the last.
     node = next(value for key, value in reversed(root.value) if key.value == "text")
     return scalar(source, node, base)

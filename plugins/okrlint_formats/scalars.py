@@ -50,7 +50,8 @@ def composable(text: str) -> str:
 
     The text keeps its length, so the nodes keep their places.
     """
-    return _FOREIGN.sub("X", _SURROGATE.sub(r"\\u0058", text))
+    # A tab stands in no string of JSON, and before the first bracket YAML refuses it.
+    return _FOREIGN.sub("X", _SURROGATE.sub(r"\\u0058", text).replace("\t", " "))
 
 
 def _aligned(value: str, raw: str, start: int, *, escapes: bool) -> list[Piece]:

@@ -168,3 +168,13 @@ def test_of_a_key_that_is_written_twice_the_last_counts() -> None:
     document = read_document("okr.jsonl", b'{"text": {"a": 1}, "text": "Boats leave on time"}\n')
 
     assert [one.text.text for one, _, _ in walk(document)] == ["Boats leave on time"]
+
+
+def test_json_may_be_indented_with_tabs() -> None:
+    """Also before its first bracket."""
+    tree = read_document("okr.json", b'\t{\n\t"objectives":\t[\n\t\t{"objective": "Boats leave on time"}\n\t]\n}\n')
+    line = read_document("okr.jsonl", b'\t\t{"text":\t"Boats leave on time"}\n')
+
+    for document in (tree, line):
+        assert [one.text.text for one, _, _ in walk(document)] == ["Boats leave on time"]
+        assert_all_cut(document)
