@@ -62,8 +62,9 @@ class Review:
 
     @property
     def key_results(self) -> list[ReadStatement]:
-        """Every key result that was read."""
-        return [one for each in self.documents for one in each.document.statements if one.role == "key_result"]
+        """Every key result that was read, without frames that nobody has filled in yet."""
+        every = (one for each in self.documents for one in each.document.statements)
+        return [one for one in every if one.role == "key_result" and not one.is_frame]
 
     def ending(self) -> Ending:
         """Return the exit code: 3 a plugin or rule failed, 2 something could not be read, 1 findings, else 0."""

@@ -88,7 +88,8 @@ class Card(_Closed):
     """One rule, whole: what it looks for, what it says, who holds it, and the examples that test it.
 
     `value` orders notes: the higher, the more a conversation about it is worth. `gather` puts all its findings in
-    one set into one note. `enabled` says whether the default profile uses it.
+    one set into one note. `enabled` says whether the default profile uses it. `of_frames` lets it speak of sentences
+    that are still a frame to fill; of those, all other rules keep silent.
     """
 
     code: Code
@@ -99,6 +100,7 @@ class Card(_Closed):
     enabled: bool = True
     value: int = Field(default=50, ge=0, le=100)
     gather: bool = False
+    of_frames: bool = False
     applies_to: tuple[Literal["objective", "key_result", "initiative", "set"], ...] = Field(min_length=1)
     check: Check
     texts: Mapping[str, Texts] = Field(min_length=1)

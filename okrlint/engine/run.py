@@ -19,12 +19,17 @@ def run(document: ReadDocument, rules: Iterable[Rule]) -> tuple[list[Finding], l
     for rule in rules:
         roles = frozenset(rule.card.applies_to)
         try:
-            hits = list(rule.kind.run(rule.parameters, roles, document))
+            hits = [one for one in rule.kind.run(rule.parameters, roles, document) if _speaks(rule, one)]
             findings += [Finding(rule.card, rule.severity, document, hit, _span(document, hit)) for hit in hits]
         except Exception as error:  # noqa: BLE001 - a house's own check may raise anything
             faults.append(_fault(rule, document, error))
     findings.sort(key=lambda one: (one.span.start, one.span.line, -one.card.value, one.card.code))
     return findings, faults
+
+
+def _speaks(rule: Rule, hit: Hit) -> bool:
+    """Whether a rule has anything to say of a statement: of a frame to fill, nothing but that it is one."""
+    return hit.statement is None or rule.card.of_frames or not hit.statement.is_frame
 
 
 def _fault(rule: Rule, document: ReadDocument, error: Exception) -> OkrlintError:

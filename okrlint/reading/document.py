@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from typing import Final
 
 from okrlint.model import CheckIn, Document, Objective, OkrSet, Span, Statement, Text
 from okrlint.reading.types import Reading
+
+#: What a frame leaves open, and letters.
+_OPEN: Final = re.compile(r"‹[^‹›]*›")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,6 +36,12 @@ class ReadStatement:
     def role(self) -> str:
         """The statement's role."""
         return self.statement.role
+
+    @property
+    def is_frame(self) -> bool:
+        """Whether it is still a frame to fill: most of its letters stand in ‹…›."""
+        held = sum(len(found) for found in _LETTERS.findall("".join(_OPEN.findall(self.text))))
+        return held > sum(len(found) for found in _LETTERS.findall(_OPEN.sub("", self.text)))
 
 
 @dataclass(frozen=True, eq=False)

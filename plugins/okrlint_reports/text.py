@@ -95,6 +95,8 @@ def _summary(review: Review, page: Page) -> Iterator[str]:
         parts = [counted(said, "change", changes), counted(said, "work", work)]
         parts += [counted(said, "other", other)] if other else []
         yield wrapped(page, opening + ", ".join(parts) + ".") + "\n"
+    elif any(one.is_frame for each in review.documents for one in each.document.statements):
+        yield said["only_frames"] + "\n"
     elif any(each.document.statements for each in review.documents):
         yield said["no_key_result"] + "\n"
     first = min(review.notes, key=lambda note: worth(note.finding), default=None)

@@ -36,7 +36,7 @@ def test_places_can_be_opened_by_a_terminal(run: Run, tmp_path: Path) -> None:
     """Every note stands under path:line:column."""
     (tmp_path / "okr.md").write_text(FRENCH, "utf-8")
 
-    done = run("check", "okr.md", "--select", "impact")
+    done = run("check", "okr.md", "--select", "IMP001")
 
     assert done.out.startswith("okr.md:5:20  Résultat clé\n")
 
