@@ -37,13 +37,16 @@ def _statement(source: Source, number: int, line: str) -> Statement:
     if not isinstance(entry, dict) or not isinstance(entry.get("text"), str) or not entry["text"].strip():
         raise ReadError("a statement needs a text", culprit=source.path, line=number)
     role = entry.get("role", "unknown")
-    if role not in MODELS:
+    if not isinstance(role, str) or role not in MODELS:
         known = ", ".join(MODELS)
         raise ReadError(f"no role {role!r} (there are: {known})", culprit=source.path, line=number)
     fields: dict[str, Any] = {"text": _text(source, number, line)}
     for key, name in (("id", "id"), ("language", "language"), ("objective", "objective_text")):
-        if entry.get(key) is not None:
-            fields[name] = str(entry[key])
+        value = entry.get(key)
+        if isinstance(value, dict | list):
+            raise ReadError(f"the {key} of a statement is text", culprit=source.path, line=number)
+        if value is not None:
+            fields[name] = str(value)
     return MODELS[role](**fields)
 
 

@@ -178,3 +178,20 @@ def test_json_may_be_indented_with_tabs() -> None:
     for document in (tree, line):
         assert [one.text.text for one, _, _ in walk(document)] == ["Boats leave on time"]
         assert_all_cut(document)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ('{"text": "a b c", "role": {"a": 1}}', "no role {'a': 1}"),
+        ('{"text": "a b c", "role": ["objective"]}', "no role ['objective']"),
+        ('{"text": "a b c", "id": [1]}', "the id of a statement is text"),
+        ('{"text": "a b c", "language": {}}', "the language of a statement is text"),
+    ],
+)
+def test_a_list_where_a_word_belongs_is_said_with_its_line(line: str, said: str) -> None:
+    """Of a list of statements, the line that is wrong."""
+    with pytest.raises(ReadError) as caught:
+        read_document("okr.jsonl", f'{{"text": "x y z"}}\n{line}\n'.encode())
+
+    assert str(caught.value).startswith(f"okr.jsonl:2: {said}")
