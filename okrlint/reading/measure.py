@@ -12,6 +12,9 @@ from okrlint.reading.types import Comparator, Direction, Measure, Slice
 #: Classes that name what is measured; the first that is found names the metric.
 INDICATORS: Final = ("indicator", "making_indicator", "exposure")
 LONGEST_METRIC: Final = 8
+#: Units of time in seconds, as far as one is a whole number of another.
+_SECONDS: Final = {"ms": 0.001, "s": 1.0, "min": 60.0, "h": 3600.0, "day": 86400.0, "week": 604800.0}
+_MONTHS: Final = {"month": 1.0, "quarter": 3.0, "year": 12.0}
 
 
 def measure(sentence: Sentence) -> Measure:
@@ -29,7 +32,7 @@ def measure(sentence: Sentence) -> Measure:
         return Measure(metric=metric, deadline=deadline)
     return Measure(
         metric=metric,
-        baseline=baseline.number.value if baseline else None,
+        baseline=start_of(baseline, target),
         target=target.number.value if target else None,
         unit=_unit(sentence, target or baseline, metric),
         direction=_direction(sentence, target, baseline),
@@ -52,6 +55,17 @@ def _baseline(baselines: tuple[Quantity, ...], target: Quantity | None) -> Quant
     if not baselines or target is None:
         return baselines[0] if baselines else None
     return min(baselines, key=lambda one: abs(one.start - target.start))
+
+
+def start_of(baseline: Quantity | None, target: Quantity | None) -> float | None:
+    """Return where a measure starts, in the unit of its target: 14 days are 336 hours where the target is 2 hours."""
+    if baseline is None or baseline.number.value is None or target is None:
+        return baseline.number.value if baseline else None
+    for units in (_SECONDS, _MONTHS):
+        one, other = units.get(baseline.number.unit or ""), units.get(target.number.unit or "")
+        if one is not None and other is not None and one != other:
+            return round(baseline.number.value * one / other, 6)
+    return baseline.number.value
 
 
 def metric_of(sentence: Sentence, one: Quantity | None) -> Slice | None:
@@ -166,10 +180,11 @@ def _head_noun(phrase: list[Token]) -> str | None:
 
 
 def _direction(sentence: Sentence, target: Quantity | None, baseline: Quantity | None) -> Direction | None:
-    if target is not None and target.direction is not None:
+    converted = baseline is not None and start_of(baseline, target) != baseline.number.value
+    if target is not None and target.direction is not None and not converted:
         return target.direction
     if target is not None and baseline is not None:
-        start, end = baseline.number.value, target.number.value
+        start, end = start_of(baseline, target), target.number.value
         if start is not None and end is not None and start != end:
             return "increase" if end > start else "decrease"
     return _said(sentence) or ("reach" if target is not None else None)

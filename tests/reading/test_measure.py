@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import okrlint
 from okrlint.engine.languages import language, read
 from okrlint.reading import Measure, Reading, read_statement
 from okrlint.reading.types import FLAGS, KINDS
@@ -188,3 +189,22 @@ def assert_sound(text: str, reading: Reading) -> None:
     assert reading.flags <= set(FLAGS)
     assert all(text[one.start : one.end] == one.text for one in slices)
     assert all(text[one.start : one.end] == one.text for one in reading.evidence)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "start", "target", "direction"),
+    [
+        ("en", "Answer time from 90 minutes to 2 hours", 1.5, 2.0, "increase"),
+        ("en", "Waiting time from 2 weeks to 3 days", 14.0, 3.0, "decrease"),
+        ("en", "Start-up from 1.2 s to 400 ms", 1200.0, 400.0, "decrease"),
+        ("fr", "Réduire le délai de 14 jours à 2 heures", 336.0, 2.0, "decrease"),
+        ("fr", "Attente de 20 à 5 minutes", 20.0, 5.0, "decrease"),
+    ],
+)
+def test_a_start_is_told_in_the_unit_of_its_target(
+    language: str, text: str, start: float, target: float, direction: str
+) -> None:
+    """So that the two can be compared: 14 days are 336 hours."""
+    measure = okrlint.read(text, role="key_result", language=language).measure
+
+    assert (measure.baseline, measure.target, measure.direction) == (start, target, direction)
