@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from okrlint.hookspecs import Format, hookimpl
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
     from okrlint.model import Document, Statement
     from okrlint.model.change import Change
     from okrlint_formats.sheets.header import Headers
+
+    Edit = Callable[[bytes, Document, Statement, Change, str], Iterable[bytes]]
 
 
 def _markdown(path: str, data: bytes) -> Document:
@@ -23,34 +26,6 @@ def _write_markdown(document: Document, language: str) -> bytes:
     from okrlint_formats.as_markdown import write  # noqa: PLC0415 - as above
 
     return write(document, language)
-
-
-def _edit_markdown(
-    data: bytes, document: Document, statement: Statement, change: Change, language: str
-) -> Iterable[bytes]:
-    from okrlint_formats.edits.markdown import edits  # noqa: PLC0415 - as above
-
-    return edits(data, document, statement, change, language)
-
-
-def _edit_tree(data: bytes, document: Document, statement: Statement, change: Change, language: str) -> Iterable[bytes]:
-    from okrlint_formats.edits.tree import edits  # noqa: PLC0415 - as above
-
-    return edits(data, document, statement, change, language)
-
-
-def _edit_delimited(
-    data: bytes, document: Document, statement: Statement, change: Change, language: str
-) -> Iterable[bytes]:
-    from okrlint_formats.edits.delimited import edits  # noqa: PLC0415 - as above
-
-    return edits(data, document, statement, change, language)
-
-
-def _edit_xlsx(data: bytes, document: Document, statement: Statement, change: Change, language: str) -> Iterable[bytes]:
-    from okrlint_formats.edits.xlsx import edits  # noqa: PLC0415 - as above
-
-    return edits(data, document, statement, change, language)
 
 
 def _write_yaml(document: Document, language: str) -> bytes:
@@ -140,6 +115,16 @@ def _write_xlsx(document: Document, language: str) -> bytes:
     return write_xlsx(document, language)
 
 
+def _edits(module: str) -> Edit:
+    """Return what edits a format; its module is imported with the first change."""
+
+    def edit(data: bytes, document: Document, statement: Statement, change: Change, language: str) -> Iterable[bytes]:
+        found: Edit = import_module(f"okrlint_formats.edits.{module}").edits
+        return found(data, document, statement, change, language)
+
+    return edit
+
+
 def _schema() -> dict[str, Any]:
     from okrlint_formats.schema import schema  # noqa: PLC0415 - as above
 
@@ -168,7 +153,7 @@ def okrlint_formats() -> Iterable[Format]:
             _markdown,
             template=_template,
             write=_write_markdown,
-            edit=_edit_markdown,
+            edit=_edits("markdown"),
         ),
         Format("text", (".txt",), _text),
         Format("html", (".html", ".htm"), _html),
@@ -180,12 +165,12 @@ def okrlint_formats() -> Iterable[Format]:
             schema=_schema,
             template=_yaml_template,
             write=_write_yaml,
-            edit=_edit_tree,
+            edit=_edits("tree"),
         ),
-        Format("json", (".json",), _json, schema=_schema, write=_write_json, edit=_edit_tree),
+        Format("json", (".json",), _json, schema=_schema, write=_write_json, edit=_edits("tree")),
         Format("toml", (".toml",), _toml, schema=_schema),
-        Format("csv", (".csv", ".tsv"), _delimited, read_with=_delimited, write=_write_csv, edit=_edit_delimited),
-        Format("xlsx", (".xlsx", ".xlsm"), _xlsx, read_with=_xlsx, write=_write_xlsx, edit=_edit_xlsx),
+        Format("csv", (".csv", ".tsv"), _delimited, read_with=_delimited, write=_write_csv, edit=_edits("delimited")),
+        Format("xlsx", (".xlsx", ".xlsm"), _xlsx, read_with=_xlsx, write=_write_xlsx, edit=_edits("xlsx")),
         Format("ods", (".ods",), _ods, read_with=_ods),
         Format("jsonl", (".jsonl", ".ndjson"), _lines),
     ]
