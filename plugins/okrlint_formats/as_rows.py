@@ -11,8 +11,8 @@ from okrlint_formats.as_tree import MEASURED, as_number, plain_number
 from okrlint_formats.columns import HEADERS, LINKS, OF_STATEMENT, ORDER, TYPES
 
 Cell = str | int | float | None
-#: A sheet keeps fifteen digits of a number.
-DIGITS: Final = 15
+#: The reader takes so many digits of a number in a sheet: the others may be noise of its binary form.
+DIGITS: Final = 12
 #: A row by the names of its columns; a column of links holds as many cells as there are links.
 Row = dict[str, Sequence[Cell]]
 
@@ -113,4 +113,4 @@ def _cell(name: str, value: object) -> Cell:
 def _figure(value: float) -> Cell:
     """Return a number, or its digits as text where a sheet would round them."""
     plain = plain_number(value)
-    return plain if len(str(plain)) <= DIGITS else str(plain)
+    return plain if float(f"{value:.{DIGITS}g}") == value else str(plain)

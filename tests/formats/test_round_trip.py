@@ -40,3 +40,15 @@ def test_a_list_of_statements_is_read_again(name: str, document: Document, langu
     found, written = again(document, name, language)
 
     assert same(document, found), written
+
+
+@pytest.mark.parametrize("value", [45395624.489254, 0.1 + 0.2, 123456789012345.0, 1e-7, -1914.0])
+@pytest.mark.parametrize("name", ["csv", "xlsx"])
+def test_a_number_of_more_digits_than_a_sheet_is_trusted_with_is_read_again(name: str, value: float) -> None:
+    """It is written as text, so that nothing is rounded away."""
+    text = f"objectives:\n- objective: Boats leave\n  check_ins:\n  - {{date: 2031-07-15, value: {value!r}}}\n"
+    document = read_document("okr.yaml", text.encode())
+
+    found, written = again(document, name, "en")
+
+    assert same(document, found), written
