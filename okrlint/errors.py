@@ -6,6 +6,9 @@ can point at the place. A user's own slip never becomes a stack trace.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Literal
+
 
 class OkrlintError(Exception):
     """The root of every error that okrlint raises on purpose."""
@@ -77,3 +80,11 @@ class PluginError(OkrlintError):
 
     def __str__(self) -> str:
         return f"plugin {self.culprit}: {self.args[0]}"
+
+
+def ending(errors: Iterable[OkrlintError]) -> Literal[0, 2, 3]:
+    """Return the exit code that errors ask for: 3 a plugin or a rule failed, 2 something could not be read, else 0."""
+    held = [error for error in errors if not isinstance(error, PassedOver)]
+    if any(isinstance(error, PluginError | RuleError) for error in held):
+        return 3
+    return 2 if held else 0

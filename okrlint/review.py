@@ -21,7 +21,7 @@ from okrlint.engine.named import named
 from okrlint.engine.read import home, read
 from okrlint.engine.rulebook import Rule, rules
 from okrlint.engine.run import run
-from okrlint.errors import OkrlintError, PassedOver, PluginError, ReadError, RuleError
+from okrlint.errors import OkrlintError, PassedOver, ReadError, ending
 from okrlint.model import Document
 from okrlint.plugins.host import host
 from okrlint.reading.document import ReadDocument, ReadStatement
@@ -68,10 +68,9 @@ class Review:
 
     def ending(self) -> Ending:
         """Return the exit code: 3 a plugin or rule failed, 2 something could not be read, 1 findings, else 0."""
-        if any(isinstance(error, PluginError | RuleError) for error in self.errors):
-            return 3
-        if any(not isinstance(error, PassedOver) for error in self.errors):
-            return 2
+        failed = ending(self.errors)
+        if failed:
+            return failed
         failing = any(
             _HEAVINESS[finding.severity] >= _HEAVINESS[document.config.fail_on]
             for document in self.documents

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from okrlint.commands.options import Progress, complain, source_options
-from okrlint.errors import ConfigError, OkrlintError, PluginError
+from okrlint.commands.options import Progress, apart, complain, source_options
+from okrlint.errors import ConfigError, OkrlintError, PluginError, ending
 from okrlint.plugins.host import host
 
 if TYPE_CHECKING:
@@ -54,23 +54,22 @@ def command(  # noqa: PLR0913 - click hands over each option by name
     progress = Progress(quiet=quiet)
     errors: list[OkrlintError] = []
     found: list[Outlined] = []
-    for one in outline_all(
+    read = outline_all(
         paths,
         stdin_name=stdin_filename,
         given={"language": language},
         config_file=Path(config_file) if config_file else None,
         tell=progress,
-    ):
-        if isinstance(one, OkrlintError):
-            errors.append(one)
-        elif one.document.sets or one.document.statements:
+    )
+    for one in apart(read, errors):
+        if one.document.sets or one.document.statements:
             found.append(one)
         else:
             _say(f"{one.document.path}: no OKR found here", quiet=quiet)
     progress.done()
     errors += host().faults
     complain(errors)
-    failed = 3 if any(isinstance(error, PluginError) for error in errors) else 2 if errors else 0
+    failed = ending(errors)
     if not found:
         _say("nothing to write", quiet=quiet)
         return failed or 2

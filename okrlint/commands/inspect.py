@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
-from okrlint.commands.options import Progress, complain, page, report, reporter, source_options
-from okrlint.errors import OkrlintError, PassedOver, PluginError
+from okrlint.commands.options import Progress, apart, complain, page, report, reporter, source_options
+from okrlint.errors import OkrlintError, ending
 from okrlint.plugins.host import host
-from okrlint.reading.document import ReadDocument
 
 
 @click.command("inspect")
@@ -36,24 +34,19 @@ def command(
     progress = Progress(quiet=quiet)
     errors: list[OkrlintError] = []
 
-    def documents() -> Iterator[ReadDocument]:
-        found = read_all(
-            paths,
-            stdin_name=stdin_filename,
-            given={"language": language},
-            config_file=Path(config_file) if config_file else None,
-            tell=progress,
-        )
-        for one in found:
-            if isinstance(one, OkrlintError):
-                errors.append(one)
-            else:
-                yield one[0]
-
-    failed = report(chosen, documents(), page(quiet=quiet, no_color=no_color, language=language))
+    found = read_all(
+        paths,
+        stdin_name=stdin_filename,
+        given={"language": language},
+        config_file=Path(config_file) if config_file else None,
+        tell=progress,
+    )
+    failed = report(
+        chosen,
+        (document for document, _ in apart(found, errors)),
+        page(quiet=quiet, no_color=no_color, language=language),
+    )
     progress.done()
     errors += host().faults
     complain(errors)
-    if failed or any(isinstance(error, PluginError) for error in errors):
-        return 3
-    return 2 if any(not isinstance(error, PassedOver) for error in errors) else 0
+    return failed or ending(errors)

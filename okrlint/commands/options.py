@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Literal, TypeVar
 
 import click
@@ -16,6 +16,7 @@ from okrlint.hookspecs import Page, Reporter
 from okrlint.plugins.host import host
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+Found = TypeVar("Found")
 
 
 def source_options(command: Command) -> Command:
@@ -89,6 +90,15 @@ def complain(errors: Iterable[OkrlintError]) -> None:
     """Say each error on standard error, once."""
     for said in dict.fromkeys(str(error) for error in errors):
         click.echo(f"okrlint: {said}", err=True)
+
+
+def apart(found: Iterable[Found | OkrlintError], errors: list[OkrlintError]) -> Iterator[Found]:
+    """Yield what was found as it comes, and put the errors among it into a list."""
+    for one in found:
+        if isinstance(one, OkrlintError):
+            errors.append(one)
+        else:
+            yield one
 
 
 class Progress:

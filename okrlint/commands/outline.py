@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from okrlint.commands.options import Progress, complain, page, report, reporter, source_options
-from okrlint.errors import OkrlintError, PluginError
+from okrlint.commands.options import Progress, apart, complain, page, report, reporter, source_options
+from okrlint.errors import OkrlintError, ending
 from okrlint.plugins.host import host
-
-if TYPE_CHECKING:
-    from okrlint.review import Outlined
 
 
 @click.command("outline")
@@ -41,24 +36,15 @@ def command(
     progress = Progress(quiet=quiet)
     errors: list[OkrlintError] = []
 
-    def outlines() -> Iterator[Outlined]:
-        found = outline_all(
-            paths,
-            stdin_name=stdin_filename,
-            given={"language": language},
-            config_file=Path(config_file) if config_file else None,
-            tell=progress,
-        )
-        for one in found:
-            if isinstance(one, OkrlintError):
-                errors.append(one)
-            else:
-                yield one
-
-    failed = report(chosen, outlines(), page(quiet=quiet, no_color=no_color, language=language))
+    found = outline_all(
+        paths,
+        stdin_name=stdin_filename,
+        given={"language": language},
+        config_file=Path(config_file) if config_file else None,
+        tell=progress,
+    )
+    failed = report(chosen, apart(found, errors), page(quiet=quiet, no_color=no_color, language=language))
     progress.done()
     errors += host().faults
     complain(errors)
-    if failed or any(isinstance(error, PluginError) for error in errors):
-        return 3
-    return 2 if errors else 0
+    return failed or ending(errors)

@@ -124,3 +124,27 @@ def test_line_ends_of_every_kind_in_one_file_keep_the_places() -> None:
         ("Delays from 9 to 3", 3),
         ("Crossings from 4 to 6", 4),
     ]
+
+
+@pytest.mark.parametrize("command", [("check",), ("inspect",), ("outline",), ("convert", "--to", "yaml")])
+def test_no_command_fails_over_what_was_passed_over(run: Run, tmp_path: Path, command: tuple[str, ...]) -> None:
+    """It is said, and no fault of anybody's."""
+    (tmp_path / "picture.md").write_bytes(b"\0\1\2")
+    (tmp_path / "okr.md").write_text("## Objective: Boats leave on time\n- KR 1: Loans from 3 to 5\n", "utf-8")
+
+    done = run(*command, ".")
+
+    assert done.code == 0
+    assert "okrlint: ./picture.md: passed over: this is no text but a binary file\n" in done.err
+
+
+@pytest.mark.parametrize("command", [("check",), ("inspect",), ("outline",), ("convert", "--to", "yaml")])
+def test_every_command_fails_over_what_could_not_be_read(run: Run, tmp_path: Path, command: tuple[str, ...]) -> None:
+    """The rest is still done."""
+    (tmp_path / "broken.yaml").write_text("objectives: [", "utf-8")
+    (tmp_path / "okr.md").write_text("## Objective: Boats leave on time\n- KR 1: Loans from 3 to 5\n", "utf-8")
+
+    done = run(*command, ".")
+
+    assert done.code == 2
+    assert "Boats leave on time" in done.out
