@@ -7,11 +7,9 @@ document along.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeVar
 
-from okrlint.model import Document, KeyResult, Objective, OkrSet, Statement
-
-Held = TypeVar("Held", bound=Statement)
+from okrlint.model import Document
+from okrlint.model.mapped import mapped
 
 
 def merged(documents: Sequence[Document], languages: Sequence[str]) -> Document:
@@ -35,22 +33,4 @@ def merged(documents: Sequence[Document], languages: Sequence[str]) -> Document:
 
 def _spoken(document: Document, language: str) -> Document:
     """Return a document whose statements say themselves which language they are in."""
-    sets = tuple(_of_set(one, language) for one in document.sets)
-    statements = tuple(_in(one, language) for one in document.statements)
-    return document.model_copy(update={"sets": sets, "statements": statements})
-
-
-def _of_set(okr_set: OkrSet, language: str) -> OkrSet:
-    lists = ("objectives", "key_results", "initiatives")
-    return okr_set.model_copy(
-        update={name: tuple(_in(one, language) for one in getattr(okr_set, name)) for name in lists}
-    )
-
-
-def _in(one: Held, language: str) -> Held:
-    update: dict[str, object] = {"language": one.language or language}
-    if isinstance(one, Objective):
-        update["key_results"] = tuple(_in(each, language) for each in one.key_results)
-    if isinstance(one, Objective | KeyResult):
-        update["initiatives"] = tuple(_in(each, language) for each in one.initiatives)
-    return one.model_copy(update=update)
+    return mapped(document, lambda one: one.model_copy(update={"language": one.language or language}))

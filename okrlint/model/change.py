@@ -7,14 +7,14 @@ the documents that `changed` yields.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final, TypeVar
+from typing import Final
 
 from okrlint.model.document import Document, Initiative, KeyResult, Link, Objective, OkrSet, Statement
+from okrlint.model.mapped import mapped
 from okrlint.model.text import Text
 
-Held = TypeVar("Held", Objective, KeyResult, Initiative, Statement)
 #: Ids that a reader takes from the number in a key result's label; an initiative's label has another.
 _NUMBERED: Final = re.compile(r"KR\d+(?:\.\d+)*[a-z]?")
 #: The fields that `SetField` knows, besides those that only some statements have.
@@ -63,7 +63,8 @@ def changed(document: Document, statement: Statement, change: Change) -> Iterato
     if isinstance(change, ToInitiatives):
         yield from _moved(document, statement)
         return
-    yield _mapped(document, statement, _with(statement, change))
+    new = _with(statement, change)
+    yield mapped(document, lambda one: new if one is statement else one)
 
 
 def _with(statement: Statement, change: Reword | SetField) -> Statement:
@@ -88,34 +89,6 @@ def _with(statement: Statement, change: Reword | SetField) -> Statement:
 
 def _text(words: str, near: Statement) -> Text:
     return Text(text=words, span=near.text.span)
-
-
-def _mapped(document: Document, old: Statement, new: Statement) -> Document:
-    """Return a document with one statement in the place of another."""
-    sets = tuple(_set_with(one, old, new) for one in document.sets)
-    return document.model_copy(update={"sets": sets, "statements": _swapped(document.statements, old, new)})
-
-
-def _set_with(okr_set: OkrSet, old: Statement, new: Statement) -> OkrSet:
-    update: dict[str, object] = {
-        "objectives": tuple(_inside(one, old, new) for one in _swapped(okr_set.objectives, old, new)),
-        "key_results": tuple(_inside(one, old, new) for one in _swapped(okr_set.key_results, old, new)),
-        "initiatives": _swapped(okr_set.initiatives, old, new),
-    }
-    return okr_set.model_copy(update=update)
-
-
-def _inside(one: Statement, old: Statement, new: Statement) -> Statement:
-    update: dict[str, object] = {}
-    if isinstance(one, Objective):
-        update["key_results"] = tuple(_inside(each, old, new) for each in _swapped(one.key_results, old, new))
-    if isinstance(one, Objective | KeyResult):
-        update["initiatives"] = _swapped(one.initiatives, old, new)
-    return one.model_copy(update=update)
-
-
-def _swapped(held: Sequence[Statement], old: Statement, new: Statement) -> tuple[Statement, ...]:
-    return tuple(new if one is old else one for one in held)
 
 
 def _moved(document: Document, statement: Statement) -> Iterator[Document]:
