@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from okrlint.model import CheckIn, Document, KeyResult, Objective, OkrSet, Statement
 from okrlint_formats.as_tree import MEASURED, as_number, plain_number
 from okrlint_formats.columns import HEADERS, LINKS, OF_STATEMENT, ORDER, TYPES
+from okrlint_formats.sheets.values import trusted
 
 Cell = str | int | float | None
-#: The reader takes so many digits of a number in a sheet: the others may be noise of its binary form.
-DIGITS: Final = 12
 #: A row by the names of its columns; a column of links holds as many cells as there are links.
 Row = dict[str, Sequence[Cell]]
 
@@ -113,4 +111,4 @@ def _cell(name: str, value: object) -> Cell:
 def _figure(value: float) -> Cell:
     """Return a number, or its digits as text where a sheet would round them."""
     plain = plain_number(value)
-    return plain if float(f"{value:.{DIGITS}g}") == value else str(plain)
+    return plain if trusted(value) == value else str(plain)

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from okrlint.errors import ReadError
 from okrlint_formats import reasons
-from okrlint_formats.sheets.archive import BROKEN, workbook
+from okrlint_formats.archive import BROKEN
+from okrlint_formats.sheets.archive import workbook
 from okrlint_formats.sheets.sheet import (
     LONGEST_CELL,
     MOST_CELLS,

@@ -42,9 +42,14 @@ def percent(value: float) -> str:
     return plain(value * 100) + "%"
 
 
+def trusted(value: float) -> float:
+    """Return a number as far as a sheet is trusted with it: beyond twelve digits may be noise of its binary form."""
+    return float(f"{value:.12g}")
+
+
 def plain(value: float) -> str:
     """Return a number without the noise of its binary form: 0.1 + 0.2 is `0.3`."""
     if value != value or value in {float("inf"), float("-inf")}:  # noqa: PLR0124 - only NaN is not itself
         return ""
-    rounded = float(f"{value:.12g}")
+    rounded = trusted(value)
     return str(int(rounded)) if rounded == int(rounded) and abs(rounded) < 1e15 else repr(rounded)
