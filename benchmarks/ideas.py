@@ -19,7 +19,7 @@ from contextlib import contextmanager
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
-from unittest.mock import patch
+from unittest.mock import patch  # to take an idea away, one needs to stand in its place; nothing is tested with it
 
 from okrlint.engine.formats import read_document
 from okrlint.errors import OkrlintError

@@ -9,11 +9,12 @@ from typing import Final, Literal
 from okrlint.checks.kinds import CheckKind, Hit, Parameters, at
 from okrlint.reading.document import ReadDocument, ReadStatement
 from okrlint.reading.fold import fold
+from okrlint.reading.numbers import BARE, parse
 
 _TIMES: Final = {"": 1.0, "k": 1e3, "m": 1e6, "mio": 1e6, "md": 1e9, "mds": 1e9, "bn": 1e9, "b": 1e9}
 #: A figure alone, with its sign, its thousands, what it is taken times, and its unit.
 _FIGURE: Final = re.compile(
-    r"[<>≤≥~]?\s?[$€£]?\s?(?P<digits>-?\d{1,3}(?:[\s\u00a0\u202f]\d{3})+(?:[.,]\d+)?|-?\d+(?:[.,]\d+)?)"
+    rf"[<>≤≥~]?\s?[$€£]?\s?(?P<sign>-)?(?P<digits>{BARE})"
     r"(?:\s?(?P<times>k|mio|mds?|m|bn|b)(?![a-z]))?\s?(?:[^\d\s/–—-].*)?"
 )
 
@@ -58,14 +59,11 @@ def _number(written: object, read: float | None, language: str) -> float | None:
     """Return a field as a number, expanded: `2 M€` is two millions; the sentence's own where it is none."""
     if written is None:
         return read
-    words = fold(str(written)).strip()
-    if language == "en":
-        words = re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", words)
-    found = _FIGURE.fullmatch(words)
+    found = _FIGURE.fullmatch(fold(str(written)).strip())
     if found is None:
         return read
-    digits = re.sub(r"[\s\u00a0\u202f]", "", found.group("digits")).replace(",", ".")
-    return float(digits) * _TIMES[found.group("times") or ""]
+    value = parse(found.group("digits"), "," if language == "fr" else ".")
+    return (-value if found.group("sign") else value) * _TIMES[found.group("times") or ""]
 
 
 CONTRADICTION = CheckKind("contradiction", Contradiction, _contradiction)

@@ -49,12 +49,14 @@ def edited(path: str, data: bytes, of: str, change: Change, headers: Headers | N
     if chosen.edit is None:
         raise EditError(f"{chosen.name} files are read but not edited in place", culprit=path)
     wanted = list(changed(before, statement, change))
+    tried = {data}
     try:
         for number, made in enumerate(chosen.edit(data, before, statement, change, home(before))):
             if number >= MOST_WAYS:
                 break
-            if made != data and _is_meant(path, made, before, wanted, headers):
+            if made not in tried and _is_meant(path, made, before, wanted, headers):
                 return made
+            tried.add(made)
     except OkrlintError:
         raise
     except Exception as error:

@@ -38,10 +38,9 @@ def read_document(
         ReadError: No format reads it, or the one that does finds it broken.
         PluginError: The format's own code failed.
     """
-    found = _by_ending(name or path, path)
+    plugin, chosen = chosen_format(name or path, path)
     if len(data) > LARGEST:
         raise ReadError(f"the file is larger than {LARGEST // 1_000_000} MB", culprit=path, foreign=True)
-    plugin, chosen = found
     try:
         if headers and chosen.read_with is not None:
             return chosen.read_with(path, data, headers)
@@ -60,18 +59,18 @@ def format_of(path: str) -> str:
     return chosen_format(path)[1].name
 
 
-def chosen_format(path: str) -> tuple[Plugin, Format]:
-    """Return the format that the ending of a path stands for, with the plugin that brings it, or raise ReadError."""
-    return _by_ending(path, path)
+def chosen_format(path: str, culprit: str | None = None) -> tuple[Plugin, Format]:
+    """Return the format that the ending of a path stands for, with the plugin that brings it.
 
-
-def _by_ending(path: str, culprit: str) -> tuple[Plugin, Format]:
+    Raises:
+        ReadError: No format reads files of that ending; the culprit is the path, or what is given for it.
+    """
     suffix = PurePath(path).suffix.lower()
     found = next(((plugin, one) for plugin, one in formats() if suffix in one.suffixes), None)
     if found is None:
         known = ", ".join(sorted(suffixes()))
         what = f"no format reads {suffix!r} files" if suffix else "a file without an ending could be any format"
-        raise ReadError(f"{what} (those read: {known})", culprit=culprit)
+        raise ReadError(f"{what} (those read: {known})", culprit=culprit or path)
     return found
 
 

@@ -27,7 +27,8 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "mib": "MiB", "tco2": "tCO2", "tco2e": "tCO2e", "rps": "rps", "qps": "qps", "tps": "tps", "fps": "fps",
 }  # fmt: skip
 
-_BARE: Final = r"\d{1,3}(?:[ .,']\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?"
+#: A number alone, with its thousands and decimals, over folded text.
+BARE: Final = r"\d{1,3}(?:[ .,']\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +101,8 @@ def _compile(grammar: Grammar) -> re.Pattern[str]:
         (?P<sign>[-+±](?=\s?[\d$€£]))?\s?
         (?P<before>[$€£¥]|(?:usd|eur|chf)\s)?\s?
         (?:(?P<times_before>(?<![a-z])[x×]\s?)(?=\d))?
-        (?P<digits>(?<![\w.,])(?:{_BARE})|(?<=[x$€£¥+±-])(?:{_BARE})|\b(?:{words})\b(?![-']\w)|(?P<one>{ones}))
-        (?:\s?(?:~|-|/)\s?(?P<high>(?:{_BARE})(?=\s?(?:%|[a-z€$]|$))))?
+        (?P<digits>(?<![\w.,])(?:{BARE})|(?<=[x$€£¥+±-])(?:{BARE})|\b(?:{words})\b(?![-']\w)|(?P<one>{ones}))
+        (?:\s?(?:~|-|/)\s?(?P<high>(?:{BARE})(?=\s?(?:%|[a-z€$]|$))))?
         (?P<plus>\s?\+(?!\s?\d))?
         (?:\s?(?P<magnitude>(?:{magnitudes})(?![a-z0-9])|(?:{magnitudes})(?=[€$£]|\s?(?:eur|fcfa|chf)))
            (?:\s?d['e]\s?(?={currency}))?)?

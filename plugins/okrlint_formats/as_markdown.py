@@ -53,18 +53,22 @@ _IDENT: Final = {
 
 def write(document: Document, language: str) -> bytes:
     """Write a document with labels in a language. Loose statements have no place in Markdown and are left out."""
-    said = _FR if language.lower().startswith("fr") else _EN
+    said = _labels(language)
     return ("\n".join(_lines(document, said)).rstrip("\n") + "\n").encode()
+
+
+def _labels(language: str) -> dict[str, str]:
+    return _FR if language.lower().startswith("fr") else _EN
 
 
 def field_line(name: str, text: str, language: str) -> str:
     """Return a bullet, without indent, that is read as a field of the statement above it."""
-    return _field(name, text, "", _FR if language.lower().startswith("fr") else _EN)
+    return _field(name, text, "", _labels(language))
 
 
 def labelled(role: str, text: str, language: str) -> str:
     """Return a labelled sentence that is read as a statement of a role."""
-    said = _FR if language.lower().startswith("fr") else _EN
+    said = _labels(language)
     return sentence(f"{said[role]}{said['colon']} ", text, role)
 
 
