@@ -82,6 +82,16 @@ class PluginError(OkrlintError):
         return f"plugin {self.culprit}: {self.args[0]}"
 
 
+#: So much of a wrong value is told, enough to know it again.
+TOLD = 60
+
+
+def quoted(value: object) -> str:
+    """Return a wrong value as a message tells it: as Python writes it, and cut off where it would fill a screen."""
+    told = repr(value)
+    return told if len(told) <= TOLD else f"{told[:TOLD]}…"
+
+
 def ending(errors: Iterable[OkrlintError]) -> Literal[0, 2, 3]:
     """Return the exit code that errors ask for: 3 a plugin or a rule failed, 2 something could not be read, else 0."""
     held = [error for error in errors if not isinstance(error, PassedOver)]

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from okrlint.config.model import Config
 from okrlint.config.near import nearest
-from okrlint.errors import ConfigError
+from okrlint.errors import ConfigError, quoted
 
 FILE = "okrlint.toml"
 #: Where a house keeps rule cards of its own, in a folder above what is checked.
@@ -61,7 +61,7 @@ def _load(path: Path) -> Config:
 
 def _table(value: object, name: str, path: Path) -> dict[str, Any]:
     if not isinstance(value, dict):
-        raise ConfigError(f"{name} is to be a table, not {value!r}", culprit=str(path))
+        raise ConfigError(f"{name} is to be a table, not {quoted(value)}", culprit=str(path))
     return value
 
 
@@ -78,7 +78,7 @@ def _validated(data: Mapping[str, Any], culprit: str) -> Config:
     unknown = sorted(data.keys() - Config.model_fields.keys())
     if unknown:
         near = nearest(unknown[0], Config.model_fields)
-        raise ConfigError(f"unknown key {unknown[0]!r}{near}", culprit=culprit)
+        raise ConfigError(f"unknown key {quoted(unknown[0])}{near}", culprit=culprit)
     try:
         return Config.model_validate(data)
     except ValidationError as error:

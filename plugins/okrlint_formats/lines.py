@@ -7,7 +7,7 @@ from typing import Any, Final, cast
 
 import yaml
 
-from okrlint.errors import ReadError
+from okrlint.errors import ReadError, quoted
 from okrlint.model import Document, Initiative, KeyResult, Objective, Source, Statement, Text
 from okrlint_formats.front_matter import loader
 from okrlint_formats.scalars import composable, scalar
@@ -39,7 +39,7 @@ def _statement(source: Source, number: int, line: str) -> Statement:
     role = entry.get("role", "unknown")
     if not isinstance(role, str) or role not in MODELS:
         known = ", ".join(MODELS)
-        raise ReadError(f"no role {role!r} (there are: {known})", culprit=source.path, line=number)
+        raise ReadError(f"no role {quoted(role)} (there are: {known})", culprit=source.path, line=number)
     fields: dict[str, Any] = {"text": _text(source, number, line)}
     for key, name in (("id", "id"), ("language", "language"), ("objective", "objective_text")):
         value = entry.get(key)

@@ -95,6 +95,16 @@ def test_a_line_without_text_or_with_a_strange_role_is_told() -> None:
         read_document("a.jsonl", b'{"text": "Grow", "role": "kr"}')
 
 
+def test_a_strange_role_of_a_page_is_told_in_one_short_sentence() -> None:
+    """What is wrong is told so far that a person knows it again, and does not fill the screen."""
+    with pytest.raises(ReadError, match="no role '") as caught:
+        read_document("a.jsonl", b'{"text": "Grow", "role": "' + b"k" * 100_000 + b'"}')
+    with pytest.raises(ReadError, match="no role \\[") as listed:
+        read_document("a.jsonl", b'{"text": "Grow", "role": [' + b"1, " * 10_000 + b"1]}")
+
+    assert max(len(str(caught.value)), len(str(listed.value))) < 200
+
+
 def test_a_document_without_okrs_gives_none() -> None:
     """A page of prose and links is read and holds nothing."""
     document = read_document("a.md", b"# Links\n\nSome prose about goals.\n\n- [a](b)\n- [c](d)\n")
