@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from okrlint.engine.languages import knows, language_of, language_of_statement, read_all
 from okrlint.model import Document, Statement, walk
 from okrlint.model.idents import idents
 from okrlint.reading.document import ReadDocument, ReadStatement
 
 
-def read(document: Document, language: str | None = None) -> ReadDocument:
+def read(document: Document, language: str | None = None, today: date | None = None) -> ReadDocument:
     """Read every statement of a document.
 
     A language that is given wins; then the statement's own, then the document's front matter; then it is recognised
-    over the whole document, and again for a statement that is plainly in the other language.
+    over the whole document, and again for a statement that is plainly in the other language. `today` is the day from
+    which cycles are looked at; without it, that of the machine.
     """
     entries = list(walk(document))
     own = home(document, language)
@@ -24,7 +27,7 @@ def read(document: Document, language: str | None = None) -> ReadDocument:
             idents(document, [statement for statement, _, _ in entries]), entries, readings, strict=True
         )
     )
-    return ReadDocument(document, own, tuple(read_statements))
+    return ReadDocument(document, own, tuple(read_statements), today or date.today())
 
 
 def home(document: Document, language: str | None = None) -> str:

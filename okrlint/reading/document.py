@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from typing import Final
 
 from okrlint.model import CheckIn, Document, Objective, OkrSet, Span, Statement, Text
@@ -45,12 +46,28 @@ class ReadStatement:
 
 
 @dataclass(frozen=True, eq=False)
+class Earlier:
+    """What a document said on an earlier day: its statements, and the name of the version (a commit)."""
+
+    on: date
+    version: str
+    statements: tuple[ReadStatement, ...]
+
+
+@dataclass(frozen=True, eq=False)
 class ReadDocument:
-    """A document, its language, and its statements in order, each with its reading."""
+    """A document, its language, and its statements in order, each with its reading.
+
+    Attributes:
+        today: The day from which cycles and check-ins are looked at.
+        earlier: What it said before, the oldest first; empty where nobody asked for it or nothing is kept.
+    """
 
     document: Document
     language: str
     statements: tuple[ReadStatement, ...]
+    today: date = field(default_factory=date.today)
+    earlier: tuple[Earlier, ...] = ()
 
     def of(self, okr_set: OkrSet) -> list[ReadStatement]:
         """Return the statements of a set."""
@@ -68,7 +85,7 @@ class ReadDocument:
         return self.document.source.span(first, last)
 
 
-def field(one: ReadStatement, name: str) -> object:
+def given(one: ReadStatement, name: str) -> object:
     """Return a field of a statement, from its own column or key first, then from what its sentence says.
 
     Empty texts count as absent. An owner of the objective or of the whole set is an owner of what stands under it.
@@ -90,6 +107,8 @@ def field(one: ReadStatement, name: str) -> object:
         return measure.deadline or (one.okr_set.cycle if one.okr_set else None)
     if name in {"metric", "unit"}:
         return getattr(measure, name)
+    if name in {"means", "actor"}:
+        return getattr(one.reading, name)
     if name == "cycle":
         return one.okr_set.cycle if one.okr_set else None
     return None

@@ -48,6 +48,23 @@ def thing(sentence: Sentence) -> Slice | None:
     return Slice(start, end, sentence.text[start:end])
 
 
+#: Words that say how a sentence is built or how far something is to go, and nothing of what it is about.
+_SILENT: Final = (
+    *_DOING, "function", "link", "stop", "leads_noun", "leads_verb", "auxiliary", "comparison", "genitive",
+    "superlative", "loose_quantity", "loose_time", "capability",
+)  # fmt: skip
+SHORTEST_TOPIC: Final = 3
+
+
+def topics(sentence: Sentence) -> frozenset[str]:
+    """Return the lemmas of the words that say what a sentence speaks of."""
+    return frozenset(
+        token.lemma
+        for token in sentence.tokens
+        if token.kind == "word" and len(token.lemma) >= SHORTEST_TOPIC and not token.has(*_SILENT)
+    )
+
+
 def _from(inside: list[Token], head: Token) -> list[Token]:
     return [token for token in inside if token.start >= head.start]
 

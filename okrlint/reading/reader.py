@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from okrlint.reading.aims import names_two_aims
 from okrlint.reading.clauses import clauses
 from okrlint.reading.fold import fold
 from okrlint.reading.language import Language
@@ -14,7 +15,7 @@ from okrlint.reading.measure import is_change, measure
 from okrlint.reading.names import named_numbers
 from okrlint.reading.network import Opinion, ask
 from okrlint.reading.parts import settle
-from okrlint.reading.phrases import thing
+from okrlint.reading.phrases import thing, topics
 from okrlint.reading.quantities import find
 from okrlint.reading.rulings import facts
 from okrlint.reading.signals import Sentence, Signal, signals
@@ -111,6 +112,8 @@ def _settle(light: _Light, language: Language, weights: Weights, opinion: Opinio
         evidence=evidence(sentence.text, told, weights, kind, spread, opinion),
         actor=_actor(sentence),
         thing=thing(sentence),
+        means=_means(sentence),
+        topics=topics(sentence),
         deep=opinion is not None,
     )
 
@@ -121,6 +124,18 @@ def _actor(sentence: Sentence) -> Slice | None:
         None,
     )
     return Slice(token.start, token.end, sentence.text[token.start : token.end]) if token else None
+
+
+def _means(sentence: Sentence) -> Slice | None:
+    """Return what is only the way: the clause of means, or the main one where a purpose with a number leads."""
+    found = sentence.clauses
+    stretch = found.main if found.purpose_leads else found.means
+    if stretch is None:
+        return None
+    words = sentence.text[slice(*stretch)]
+    start = stretch[0] + len(words) - len(words.lstrip(" ,;:–-"))
+    words = words.strip(" .,;:–-")
+    return Slice(start, start + len(words), words) if words else None
 
 
 def _counts_events(sentence: Sentence) -> bool:
@@ -157,6 +172,8 @@ def _flags(sentence: Sentence, told: list[Signal], weights: Weights, kind: str, 
             flags.add("is_initiative_posing_as_objective")
         if targets:
             flags.add("is_metric_posing_as_objective")
+        if names_two_aims(sentence):
+            flags.add("names_two_aims")
     else:
         flags -= {"vague", "names_beneficiary"}
     return frozenset(flags)

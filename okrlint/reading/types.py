@@ -31,9 +31,9 @@ OBJECTIVE_FLAGS: Final = (
     "vague",
     "names_beneficiary",
 )
-#: What the rules want to know besides: a target left open (XXX, TBD, "from X to Y"), and an output that only counts
-#: how often something was held or run (three campaigns, twelve interviews).
-EXTRA_FLAGS: Final = ("has_placeholder", "is_activity_volume")
+#: What the rules want to know besides: a target left open (XXX, TBD, "from X to Y"), an output that only counts how
+#: often something was held or run (three campaigns, twelve interviews), and an objective of two aims, finished or not.
+EXTRA_FLAGS: Final = ("has_placeholder", "is_activity_volume", "names_two_aims")
 FLAGS: Final = (*MEASURE_FLAGS, *OBJECTIVE_FLAGS, *EXTRA_FLAGS)
 
 
@@ -92,6 +92,9 @@ class Reading:
         evidence: The words that carried the verdict, heaviest first.
         actor: Who acts or changes, in the statement's own words, or None.
         thing: What is acted on or what changes, in the statement's own words, or None.
+        means: The work that is named as the way to a change ("by launching …"; "Launch …" where what follows "to" is
+            the commitment), or None.
+        topics: The lemmas of the words that say what it speaks of: no small words, verbs of doing or numbers.
         deep: Whether the network was asked because the light reading was unsure.
     """
 
@@ -104,6 +107,8 @@ class Reading:
     evidence: tuple[Evidence, ...] = ()
     actor: Slice | None = None
     thing: Slice | None = None
+    means: Slice | None = None
+    topics: frozenset[str] = frozenset()
     deep: bool = False
 
     @property

@@ -25,6 +25,7 @@ from okrlint.model import (
 )
 from okrlint.model.document import Decision
 from okrlint.reading.fold import fold
+from okrlint.reading.numbers import BARE, parse
 from okrlint_formats import reasons
 from okrlint_formats.asides import Commitment
 
@@ -159,9 +160,12 @@ def share(text: str) -> float | None:
 
 
 def number(text: str) -> float | None:
-    """Read a value that stands alone in a field: `34`, `1 200`, `3,8 %`; None where it is no number."""
-    match = re.search(r"-?\d[\d\u00a0\u202f ]*(?:[.,]\d+)?", text)
-    return float(re.sub(r"[\s\u00a0\u202f]", "", match.group()).replace(",", ".")) if match else None
+    """Read a value that stands alone in a field: `34`, `1 200`, `1,200`, `3,8 %`; None where it is no number."""
+    match = re.search(rf"(?P<sign>-)?(?P<digits>{BARE})", text.replace("\u00a0", " ").replace("\u202f", " "))
+    if match is None:
+        return None
+    value = parse(match["digits"], ".")
+    return -value if match["sign"] else value
 
 
 def day(text: str) -> date | None:
