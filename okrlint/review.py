@@ -18,6 +18,7 @@ from okrlint.engine.findings import Finding
 from okrlint.engine.formats import LARGEST, read_document
 from okrlint.engine.languages import language
 from okrlint.engine.named import named
+from okrlint.engine.past import with_past
 from okrlint.engine.read import home, read
 from okrlint.engine.rulebook import Rule, rules
 from okrlint.engine.run import run
@@ -176,8 +177,7 @@ def documents(
             origin = _config(str(Path(path).parent), _frozen(given), config_file)
             if origin.config.language is not None:
                 language(origin.config.language)
-            headers = {str(name): own for name, own in origin.config.formats.headers.items()}
-            yield named(read_document(path, data, headers=headers), origin.config.paths, _base(origin)), origin
+            yield named(read_document(path, data, headers=_headers(origin)), origin.config.paths, _base(origin)), origin
         except ReadError as error:
             passed = walked and error.foreign
             yield PassedOver(f"passed over: {error.args[0]}", culprit=error.culprit) if passed else error
@@ -200,9 +200,14 @@ def read_all(
             continue
         document, origin = one
         try:
-            yield read(document, origin.config.language), origin
+            yield read(document, origin.config.language, origin.config.today), origin
         except OkrlintError as error:
             yield error
+
+
+def _headers(origin: Origin) -> dict[str, Sequence[str]]:
+    """Return the house's own names for the columns of its sheets."""
+    return {str(name): own for name, own in origin.config.formats.headers.items()}
 
 
 def _base(origin: Origin) -> Path:
@@ -263,6 +268,7 @@ def review(
             if str(error) not in {str(each) for each in made.errors}:
                 made.errors.append(error)
             continue
+        document = with_past(document, chosen, _headers(origin))
         findings, faults = run(document, chosen)
         made.errors += faults
         config = origin.config

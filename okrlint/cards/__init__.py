@@ -4,6 +4,16 @@ from __future__ import annotations
 
 from okrlint.cards.card import Card, Family, Severity
 from okrlint.cards.profile import Profile
-from okrlint.cards.shelf import builtin_rules, read_cards, read_profiles
+from okrlint.cards.shelf import builtin_rules, override, read_cards, read_overrides, read_profiles
 
-__all__ = ["Card", "Family", "Profile", "Severity", "builtin_rules", "read_cards", "read_profiles"]
+__all__ = [
+    "Card",
+    "Family",
+    "Profile",
+    "Severity",
+    "builtin_rules",
+    "override",
+    "read_cards",
+    "read_overrides",
+    "read_profiles",
+]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from typing import Annotated, Any, Final, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
@@ -64,7 +65,7 @@ class Examples(_Closed):
     """Documents or statements that must draw the rule (`bad`) and that must not (`good`).
 
     An entry is a statement in the first role that the card applies to, or a Markdown document where it holds a
-    line end.
+    line end. A line of `=====` parts what a document said before from what it says now.
     """
 
     bad: tuple[Words, ...] = Field(min_length=1)
@@ -89,7 +90,9 @@ class Card(_Closed):
 
     `value` orders notes: the higher, the more a conversation about it is worth. `gather` puts all its findings in
     one set into one note. `enabled` says whether the default profile uses it. `of_frames` lets it speak of sentences
-    that are still a frame to fill; of those, all other rules keep silent.
+    that are still a frame to fill; of those, all other rules keep silent. `instead_of` names rules that say the same
+    in more general words: where this one speaks of a statement, they do not. `as_of` is the day from which its
+    examples are looked at, where they speak of days.
     """
 
     code: Code
@@ -101,6 +104,8 @@ class Card(_Closed):
     value: int = Field(default=50, ge=0, le=100)
     gather: bool = False
     of_frames: bool = False
+    as_of: date | None = None
+    instead_of: tuple[Code, ...] = ()
     applies_to: tuple[Literal["objective", "key_result", "initiative", "set"], ...] = Field(min_length=1)
     check: Check
     texts: Mapping[str, Texts] = Field(min_length=1)

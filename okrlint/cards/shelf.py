@@ -10,6 +10,7 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 from okrlint.cards.card import Card
+from okrlint.cards.override import Override, overridden
 from okrlint.cards.profile import Profile
 from okrlint.errors import CardError
 
@@ -37,20 +38,45 @@ def builtin_rules() -> Path:
 
 def read_cards(folder: Path) -> Iterator[Card]:
     """Yield the cards of a folder by path, or raise CardError with the file and the field at fault."""
+    for path, data in _files(folder):
+        if not _overrides(data):
+            yield _made(path, data, Card)
+
+
+def read_overrides(folder: Path) -> Iterator[Override]:
+    """Yield what a house says otherwise about cards that it did not write, by path."""
+    for path, data in _files(folder):
+        if _overrides(data):
+            yield _made(path, data, Override)
+
+
+def override(card: Card, own: Override) -> Card:
+    """Return a card as a house wants it, or raise CardError with the house's file and the field at fault."""
+    try:
+        return overridden(card, own)
+    except ValidationError as error:
+        raise CardError("; ".join(_faults(error)), culprit=own.origin) from None
+
+
+def _overrides(data: object) -> bool:
+    return isinstance(data, dict) and "overrides" in data
+
+
+def _files(folder: Path) -> Iterator[tuple[Path, object]]:
     for path in sorted({*folder.rglob("*.yaml"), *folder.rglob("*.yml")}):
         if not _NOT_CARDS & set(path.relative_to(folder).parts[:-1]):
-            yield _read(path, Card, origin=str(path))
+            yield path, _data(path)
 
 
 def read_profiles(folder: Path) -> Iterator[Profile]:
     """Yield the profiles of a folder of rules."""
     for path in sorted((folder / "profiles").glob("*.yaml")):
-        yield _read(path, Profile)
+        yield _made(path, _data(path), Profile)
 
 
-def _read(path: Path, model: type[Model], **extra: str) -> Model:
+def _data(path: Path) -> object:
     try:
-        data = yaml.load(path.read_text("utf-8"), Loader=_loader())  # noqa: S506 - a safe loader, in C where built
+        return yaml.load(path.read_text("utf-8"), Loader=_loader())  # noqa: S506 - a safe loader, in C where built
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         place = f" (line {mark.line + 1}, column {mark.column + 1})" if mark else ""
@@ -58,10 +84,14 @@ def _read(path: Path, model: type[Model], **extra: str) -> Model:
         raise CardError(f"broken YAML{place}: {problem}", culprit=str(path)) from None
     except (OSError, UnicodeDecodeError) as error:
         raise CardError(f"cannot be read: {error}", culprit=str(path)) from None
+
+
+def _made(path: Path, data: object, model: type[Model]) -> Model:
     if not isinstance(data, dict):
         raise CardError("a card is a mapping of fields", culprit=str(path))
+    origin = {"origin": str(path)} if "origin" in model.model_fields else {}
     try:
-        return model.model_validate({**data, **extra})
+        return model.model_validate({**data, **origin})
     except ValidationError as error:
         raise CardError("; ".join(_faults(error)), culprit=str(path)) from None
 

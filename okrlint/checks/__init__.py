@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-from okrlint.checks import condition, counts, fields, history, similar, values
+from okrlint.checks import acronyms, condition, counts, eased, fields, history, progress, similar, together, values
 from okrlint.checks.kinds import CheckKind, Hit
 
 __all__ = ["BUILTIN", "CheckKind", "Hit"]
 
 BUILTIN: tuple[CheckKind, ...] = (
+    acronyms.ACRONYMS,
     condition.CONDITION,
     condition.WORDS,
     counts.COUNT,
     counts.LENGTH,
     counts.SHARE,
+    eased.EASED,
     fields.MISSING,
     fields.EQUAL,
+    fields.NAMED,
     history.HISTORY,
+    progress.CALENDAR,
+    progress.REACHED,
     similar.LINK,
     similar.SIMILAR,
+    together.BET,
+    together.TOGETHER,
+    together.UNTOUCHED,
     values.CONTRADICTION,
+    values.PRECISION,
 )

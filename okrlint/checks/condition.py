@@ -8,8 +8,9 @@ from typing import Literal
 from pydantic import Field
 
 from okrlint.checks.kinds import CheckKind, Hit, Parameters, at
-from okrlint.reading.document import ReadDocument, ReadStatement, field
+from okrlint.reading.document import ReadDocument, ReadStatement, given
 from okrlint.reading.fold import fold
+from okrlint.reading.quantities import TIMES
 from okrlint.reading.types import Kind, Slice
 
 
@@ -18,6 +19,9 @@ class When(Parameters):
 
     `flags` must all be there, `any_flags` at least one, `not_flags` none. `fields` must be given somewhere (in the
     sentence or beside it), `not_fields` nowhere. `declared_not` names kinds by which the author may declare it.
+    `unit` and `direction` take the measure's (`count` stands for every counted noun, `time` for every length of time).
+    `words` must stand in the sentence, one of them at least, by language and without regard to case and accents;
+    `metric` must be the whole of what is measured.
     """
 
     kind: tuple[Kind, ...] = ()
@@ -29,6 +33,10 @@ class When(Parameters):
     not_fields: tuple[str, ...] = ()
     declared_not: tuple[str, ...] = ()
     direction: tuple[str, ...] = ()
+    not_direction: tuple[str, ...] = ()
+    unit: tuple[str, ...] = ()
+    words: Mapping[str, tuple[str, ...]] = Field(default={})
+    metric: Mapping[str, tuple[str, ...]] = Field(default={})
     at_least: float = 0.0
 
 
@@ -37,7 +45,7 @@ class Condition(Parameters):
 
     when: When
     or_when: tuple[When, ...] = ()
-    words: Literal["evidence", "vague_terms", "target", "metric", "none"] = "evidence"
+    words: Literal["evidence", "vague_terms", "target", "metric", "means", "none"] = "evidence"
 
 
 def holds(when: When, one: ReadStatement) -> bool:
@@ -51,10 +59,37 @@ def holds(when: When, one: ReadStatement) -> bool:
         and all(flag in reading.flags for flag in when.flags)
         and (not when.any_flags or any(flag in reading.flags for flag in when.any_flags))
         and not any(flag in reading.flags for flag in when.not_flags)
-        and all(field(one, name) is not None for name in when.fields)
-        and all(field(one, name) is None for name in when.not_fields)
+        and all(given(one, name) is not None for name in when.fields)
+        and all(given(one, name) is None for name in when.not_fields)
         and (not declared or declared not in when.declared_not)
         and (not when.direction or reading.measure.direction in when.direction)
+        and reading.measure.direction not in when.not_direction
+        and (not when.unit or not _units(reading.measure.unit).isdisjoint(when.unit))
+        and (not when.words or bool(standing(one, when.words)))
+        and (not when.metric or _is_measured(one, when.metric))
+    )
+
+
+def _units(unit: str | None) -> frozenset[str]:
+    """Return a unit and the family that it belongs to."""
+    if unit is None:
+        return frozenset()
+    return frozenset({unit, *(["count"] if unit.startswith("count:") else []), *(["time"] if unit in TIMES else [])})
+
+
+def _is_measured(one: ReadStatement, words: Mapping[str, tuple[str, ...]]) -> bool:
+    measured = one.reading.measure.metric
+    return measured is not None and fold(measured.text) in {fold(word) for word in words.get(one.reading.language, ())}
+
+
+def standing(one: ReadStatement, words: Mapping[str, tuple[str, ...]]) -> tuple[Slice, ...]:
+    """Return those of some words, by language, that stand in a statement."""
+    folded = f" {fold(one.text)} "
+    found = ((word, _find(folded, fold(word))) for word in words.get(one.reading.language, ()))
+    return tuple(
+        Slice(start, start + len(word), one.text[start : start + len(word)])
+        for word, start in found
+        if start is not None
     )
 
 
@@ -79,6 +114,8 @@ def _shown(one: ReadStatement, words: str) -> tuple[Slice, ...]:
         return (reading.measure.target_words,) if reading.measure.target_words else ()
     if words == "metric":
         return (reading.measure.metric,) if reading.measure.metric else ()
+    if words == "means":
+        return (reading.means,) if reading.means else ()
     return ()
 
 
@@ -106,11 +143,7 @@ def _words(parameters: WordList, roles: frozenset[str], document: ReadDocument) 
         if one.role not in roles or not holds(parameters.when, one):
             continue
         found = list(one.reading.vague_terms) if parameters.vague_terms else []
-        folded = f" {fold(one.text)} "
-        for word in parameters.words.get(one.reading.language, ()):
-            start = _find(folded, fold(word))
-            if start is not None:
-                found.append(Slice(start, start + len(word), one.text[start : start + len(word)]))
+        found += standing(one, parameters.words)
         if len(found) >= parameters.least:
             yield at(one, tuple(found))
 

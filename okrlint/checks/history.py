@@ -14,11 +14,13 @@ class History(Parameters):
 
     `without learning`: a check-in that moved a number and noted nothing learnt. `flat confidence`: the same
     confidence in `least` check-ins or more while the value moved. `without decision`: the last check-in of at least
-    `least` decides nothing.
+    `least` decides nothing. `low without adjustment`: the last `least` all had a confidence of at most `low`, and none
+    decided to adjust or to drop.
     """
 
-    pattern: Literal["without learning", "flat confidence", "without decision"]
+    pattern: Literal["without learning", "flat confidence", "without decision", "low without adjustment"]
     least: int = 2
+    low: float = 0.3
 
 
 def _history(parameters: History, roles: frozenset[str], document: ReadDocument) -> Iterator[Hit]:
@@ -32,6 +34,12 @@ def _history(parameters: History, roles: frozenset[str], document: ReadDocument)
             values = {each.value for each in held if each.value is not None}
             if len(confidences) == 1 and None not in confidences and len(values) > 1:
                 yield at(one, count=number, value=percent(confidences.pop() or 0.0, one.reading.language))
+            continue
+        if parameters.pattern == "low without adjustment":
+            last = held[-parameters.least :]
+            low = all(each.confidence is not None and each.confidence <= parameters.low for each in last)
+            if low and not any(each.decision in {"adjust", "drop"} for each in last):
+                yield at(one, count=str(len(last)), value=percent(last[-1].confidence or 0.0, one.reading.language))
             continue
         if parameters.pattern == "without learning":
             lacking = not any(each.learning for each in held)

@@ -49,11 +49,13 @@ class CheckKind:
         name: What `check.kind` says in a card.
         parameters: The model of the other keys of `check`.
         run: Takes the parameters, the roles the card applies to, and the document; yields what it finds.
+        looks_back: Whether it needs what the document said before.
     """
 
     name: str
     parameters: type[BaseModel]
     run: Run
+    looks_back: bool = False
 
 
 def at(one: ReadStatement, words: tuple[Slice, ...] = (), confidence: float = 1.0, **slots: str) -> Hit:

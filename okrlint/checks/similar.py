@@ -3,31 +3,44 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
-from typing import Literal
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final, Literal
 
 from okrlint.checks.kinds import CheckKind, Hit, Parameters, at
+from okrlint.reading.cycle import cycle
 from okrlint.reading.document import ReadDocument, ReadStatement
 from okrlint.reading.fold import fold
+
+_FIGURES: Final = re.compile(r"\d+(?:[., ]\d+)*")
 
 
 class Similar(Parameters):
     """Fires where two statements of one document say nearly the same.
 
-    `to` compares with others of the same role, with the statement's own objective, or with the set's parent.
+    `to` compares with others of the same role, with the statement's own objective, with initiatives, with the parent
+    that the statement or its set points to, or with those of the same role in an earlier cycle of the document (word
+    for word).
     """
 
-    to: Literal["same role", "objective", "initiatives"] = "same role"
+    to: Literal["same role", "objective", "initiatives", "parent", "earlier cycle"] = "same role"
     at_least: float = 0.85
 
 
 def _similar(parameters: Similar, roles: frozenset[str], document: ReadDocument) -> Iterator[Hit]:
     concerned = [one for one in document.statements if one.role in roles]
     seen: list[ReadStatement] = []
+    by_text: dict[str, list[ReadStatement]] = {}
+    for one in concerned:
+        by_text.setdefault(fold(one.text).strip(" ."), []).append(one)
     for one in concerned:
         others: list[str]
         if parameters.to == "objective":
             others = [one.objective.text.text] if one.objective else []
+        elif parameters.to == "parent":
+            others = _parents(one, document)
+        elif parameters.to == "earlier cycle":
+            others = [other.text for other in by_text[fold(one.text).strip(" .")] if _is_earlier(other, one)]
         elif parameters.to == "initiatives":
             others = [other.text for other in document.statements if other.role == "initiative"]
         else:
@@ -38,17 +51,48 @@ def _similar(parameters: Similar, roles: frozenset[str], document: ReadDocument)
             yield at(one, other=twin)
 
 
+def kin(first: str, second: str, at_least: float) -> bool:
+    """Whether two texts say nearly the same, whatever their figures are."""
+    return _near(_FIGURES.sub("#", fold(first).strip(" .")), _FIGURES.sub("#", fold(second).strip(" .")), at_least)
+
+
 def _alike(first: str, second: str, at_least: float) -> bool:
     """Compare what is written, without case and accents; the numbers must be the same."""
     a, b = fold(first).strip(" ."), fold(second).strip(" .")
     if [each for each in a if each.isdigit()] != [each for each in b if each.isdigit()]:
         return False
+    return _near(a, b, at_least)
+
+
+def _near(a: str, b: str, at_least: float) -> bool:
     matcher = difflib.SequenceMatcher(None, a, b, autojunk=False)
     return matcher.real_quick_ratio() >= at_least and matcher.quick_ratio() >= at_least and matcher.ratio() >= at_least
 
 
+def _parents(one: ReadStatement, document: ReadDocument) -> list[str]:
+    """Return the texts of what a statement or its set serves: the document's statement, or the words of the link."""
+    links = [link.target.text for link in one.statement.links if link.kind == "parent"]
+    if one.okr_set is not None and one.okr_set.parent is not None:
+        links.append(one.okr_set.parent.target.text)
+    named = {f"#{other.statement.id or other.ident}": other.text for other in document.statements}
+    return [named.get(link, link) for link in links]
+
+
+def _is_earlier(other: ReadStatement, one: ReadStatement) -> bool:
+    """Whether a statement stands in another cycle of the same team, which came before."""
+    mine, its = one.okr_set, other.okr_set
+    if mine is None or its is None or mine is its or mine.cycle is None or its.cycle is None:
+        return False
+    if (mine.team and fold(mine.team.text)) != (its.team and fold(its.team.text)):
+        return False
+    now, then = cycle(mine.cycle.text), cycle(its.cycle.text)
+    if now is not None and then is not None:
+        return then.first < now.first
+    return fold(mine.cycle.text) != fold(its.cycle.text) and its.cycle.span.start < mine.cycle.span.start
+
+
 class LinkTo(Parameters):
-    """Fires where a set or a statement that says what it serves points at nothing that is there.
+    """Fires where a statement that says what it serves points at nothing that is there, or in the end at itself.
 
     `require` asks for a parent at all.
     """
@@ -57,9 +101,8 @@ class LinkTo(Parameters):
 
 
 def _link(parameters: LinkTo, roles: frozenset[str], document: ReadDocument) -> Iterator[Hit]:
-    idents = {one.ident for one in document.statements} | {
-        one.statement.id for one in document.statements if one.statement.id
-    }
+    idents = {name for one in document.statements for name in (one.ident, one.statement.id) if name}
+    served = {name: _served(one) for one in document.statements for name in (one.ident, one.statement.id) if name}
     for one in document.statements:
         if one.role not in roles:
             continue
@@ -67,8 +110,31 @@ def _link(parameters: LinkTo, roles: frozenset[str], document: ReadDocument) -> 
         if parameters.require and not parents and (one.okr_set is None or one.okr_set.parent is None):
             yield at(one)
         for link in one.statement.links:
-            if link.target.text.startswith("#") and link.target.text[1:] not in idents:
-                yield at(one, target=link.target.text)
+            target = link.target.text
+            if target.startswith("#") and (
+                target[1:] not in idents or (link.kind == "parent" and _leads_back(one, target[1:], served))
+            ):
+                yield at(one, target=target)
+
+
+def _served(one: ReadStatement) -> tuple[str, ...]:
+    """Return the names of the statements that one points to as its parents."""
+    links = (link.target.text for link in one.statement.links if link.kind == "parent")
+    return tuple(link[1:] for link in links if link.startswith("#"))
+
+
+def _leads_back(one: ReadStatement, target: str, served: Mapping[str, tuple[str, ...]]) -> bool:
+    """Whether following parents from a link ends where it began."""
+    own = {one.ident, one.statement.id}
+    waiting, seen = [target], set[str]()
+    while waiting:
+        name = waiting.pop()
+        if name in own:
+            return True
+        if name not in seen:
+            seen.add(name)
+            waiting += served.get(name, ())
+    return False
 
 
 SIMILAR = CheckKind("similar", Similar, _similar)

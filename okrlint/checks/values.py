@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Final, Literal
 
 from okrlint.checks.kinds import CheckKind, Hit, Parameters, at
@@ -17,6 +18,8 @@ _FIGURE: Final = re.compile(
     rf"[<>≤≥~]?\s?[$€£]?\s?(?P<sign>-)?(?P<digits>{BARE})"
     r"(?:\s?(?P<times>k|mio|mds?|m|bn|b)(?![a-z]))?\s?(?:[^\d\s/–—-].*)?"
 )
+
+NINES: Final = 99
 
 
 class Contradiction(Parameters):
@@ -51,8 +54,13 @@ def start_and_target(one: ReadStatement) -> tuple[float, float] | None:
     measure = one.reading.measure
     language = one.reading.language
     start = _number(getattr(one.statement, "baseline", None), measure.baseline, language)
-    target = _number(getattr(one.statement, "target", None), measure.target, language)
+    target = target_of(one)
     return (start, target) if start is not None and target is not None else None
+
+
+def target_of(one: ReadStatement) -> float | None:
+    """Return the target as a number, from its field first, then from the sentence."""
+    return _number(getattr(one.statement, "target", None), one.reading.measure.target, one.reading.language)
 
 
 def _number(written: object, read: float | None, language: str) -> float | None:
@@ -66,4 +74,25 @@ def _number(written: object, read: float | None, language: str) -> float | None:
     return (-value if found.group("sign") else value) * _TIMES[found.group("times") or ""]
 
 
+class Precision(Parameters):
+    """Fires where a target has more significant digits than anybody steers by.
+
+    Percentages from 99 on are passed over: in availability each nine counts.
+    """
+
+    digits_at_most: int = 3
+
+
+def _precision(parameters: Precision, roles: frozenset[str], document: ReadDocument) -> Iterator[Hit]:
+    for one in document.statements:
+        measure = one.reading.measure
+        if one.role not in roles or measure.target is None or (measure.unit == "%" and measure.target >= NINES):
+            continue
+        # Trailing zeros say how large it is, not how exact.
+        digits = Decimal(repr(measure.target)).normalize().as_tuple().digits
+        if len(digits) > parameters.digits_at_most:
+            yield at(one, (measure.target_words,) if measure.target_words else (), count=str(len(digits)))
+
+
+PRECISION = CheckKind("precision", Precision, _precision)
 CONTRADICTION = CheckKind("contradiction", Contradiction, _contradiction)

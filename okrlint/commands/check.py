@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -19,6 +20,12 @@ from okrlint.commands.options import Progress, complain, page, report, reporter,
     type=click.Choice(["error", "warning", "info", "never"]),
     help="The least severity that makes the command fail (default: error).",
 )
+@click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="The day from which to look at cycles and check-ins (default: today).",
+)
 @click.option("--format", "format_", default="text", show_default=True, metavar="NAME", help="text or json.")
 def command(  # noqa: PLR0913, PLR0917 - click hands over each option by name
     paths: tuple[str, ...],
@@ -29,6 +36,7 @@ def command(  # noqa: PLR0913, PLR0917 - click hands over each option by name
     ignore: tuple[str, ...],
     profile: str | None,
     fail_on: str | None,
+    today: datetime | None,
     format_: str,
     *,
     quiet: bool,
@@ -51,6 +59,7 @@ def command(  # noqa: PLR0913, PLR0917 - click hands over each option by name
         "ignore": words(ignore),
         "profile": profile,
         "fail_on": fail_on,
+        "today": today.date() if today else None,
     }
     made = review(
         paths,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
@@ -58,6 +59,9 @@ class Config(BaseModel):
 
     profile: str = Field(default="impact", description="The school to follow: see `okrlint profiles`.")
     language: str | None = Field(default=None, description="en or fr for every document; else it is recognised.")
+    today: date | None = Field(
+        default=None, description="The day from which to look at cycles; else that of the machine."
+    )
     select: tuple[str, ...] = Field(default=(), description="Only these rules: codes, names or families.")
     ignore: tuple[str, ...] = Field(default=(), description="Not these rules: codes, names or families.")
     fail_on: FailOn = Field(default="error", description="The least severity that makes `okrlint check` fail.")
@@ -68,6 +72,7 @@ class Config(BaseModel):
     )
     exclude: tuple[str, ...] = Field(default=(), description="Files to leave out, as in a .gitignore.")
     paths: tuple[str, ...] = Field(default=(), description="What a path says of its OKRs: okrs/{cycle}/{team}.md.")
+    glossary: Mapping[str, str] = Field(default={}, description="Short forms that the house knows, and what they mean.")
     formats: Formats = Field(default=Formats(), description="How the house writes its OKRs down: names of columns.")
     rules: Mapping[str, RuleSetting] = Field(default={}, description="What the house changes, rule by rule.")
 

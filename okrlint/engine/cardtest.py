@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
-from okrlint.cards import Card, read_cards
+from okrlint.cards import Card, override, read_cards, read_overrides
 from okrlint.engine.formats import read_document
 from okrlint.engine.languages import knows, languages
+from okrlint.engine.past import beside
 from okrlint.engine.read import read
-from okrlint.engine.rulebook import cards, rule_of
+from okrlint.engine.rulebook import card_named, cards, rule_of
 from okrlint.engine.run import run
+from okrlint.engine.versions import Version
 from okrlint.errors import CardError, ReadError
+from okrlint.reading.document import ReadDocument
 
 
 @dataclass(frozen=True)
@@ -31,9 +36,7 @@ def run_examples(folders: Sequence[Path] = (), *, coverage: bool = False, house:
 
     With `coverage`, a card that lacks texts or examples in a language that okrlint knows fails too.
     """
-    tested = (
-        [card for folder in folders for card in read_cards(folder)] if folders else [card for _, card in cards(house)]
-    )
+    tested = [card for folder in folders for card in _in(folder)] if folders else [card for _, card in cards(house)]
     if not tested:
         named = ", ".join(str(folder) for folder in folders)
         raise CardError("no rule cards here (a card is a file that ends in .yaml)", culprit=named)
@@ -50,6 +53,12 @@ def run_examples(folders: Sequence[Path] = (), *, coverage: bool = False, house:
                     if said:
                         failures.append(f"{card.code} {language}: {said}")
     return Tested(len(tested), count, tuple(failures))
+
+
+def _in(folder: Path) -> Iterator[Card]:
+    """Yield the cards of a folder, and those of others as the folder would have them."""
+    yield from read_cards(folder)
+    yield from (override(card_named(own.overrides), own) for own in read_overrides(folder))
 
 
 def _doubles(tested: Sequence[Card]) -> list[str]:
@@ -72,7 +81,7 @@ def _judge(card: Card, example: str, language: str, *, wanted: bool) -> str | No
     if not knows(language):
         return f"no language {language!r} is at hand, so its examples cannot be read"
     try:
-        document = read(read_document(path, data), language)
+        document = _read(path, data, language, card.as_of)
     except ReadError as error:
         return f"an example cannot be read ({error}): {shown}"
     findings, faults = run(document, [rule_of(card)])
@@ -86,9 +95,16 @@ def _judge(card: Card, example: str, language: str, *, wanted: bool) -> str | No
     return f"{'does not draw' if wanted else 'draws'} the rule: {shown} ({kinds})"
 
 
+def _read(path: str, data: bytes, language: str, today: date | None) -> ReadDocument:
+    """Read an example; what stands above a line of `=====` is what the document said before."""
+    *before, now = re.split(rb"^={5,}\n", data, flags=re.MULTILINE)
+    document = read(read_document(path, now), language, today)
+    return beside(document, (Version(document.today, str(number), one) for number, one in enumerate(before, 1)), {})
+
+
 def _as_document(card: Card, example: str, language: str) -> tuple[str, bytes]:
     if "\n" in example.strip():
-        suffix = "yaml" if example.lstrip().startswith(("objectives:", "team:", "sets:")) else "md"
+        suffix = "yaml" if example.lstrip().startswith(("objectives:", "team:", "level:", "sets:")) else "md"
         return f"{card.code}.{suffix}", example.encode()
     role = next((one for one in card.applies_to if one != "set"), "key_result")
     entry = {"text": example, "role": role, "language": language}

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ValidationError
 
-from okrlint.cards import Card, Profile, Severity, builtin_rules, read_cards, read_profiles
+from okrlint.cards import Card, Profile, Severity, builtin_rules, override, read_cards, read_overrides, read_profiles
 from okrlint.cards.card import LETTERS
 from okrlint.checks import BUILTIN, CheckKind
 from okrlint.config import Config, nearest
@@ -45,14 +45,29 @@ def _cards(house: Path | None) -> Sequence[tuple[str, Card]]:
     found: list[tuple[str, Card]] = [("okrlint", card) for card in read_cards(builtin_rules())]
     for plugin, folder in host().gather("okrlint_rules"):
         found += [(plugin.label, card) for card in read_cards(Path(folder))]
-    found += [("okrlint", card) for card in (read_cards(house) if house is not None else ())]
+    if house is not None:
+        found += [("okrlint", card) for card in read_cards(house)]
     taken: dict[str, str] = {}
     for _, card in found:
         for name in (card.code, card.name):
             if name in taken:
                 raise CardError(f"{name} is taken by {taken[name]}", culprit=card.origin)
             taken[name] = card.origin
+    if house is not None:
+        found = _as_the_house_wants(found, house)
     return tuple(sorted(found, key=lambda entry: entry[1].code))
+
+
+def _as_the_house_wants(found: list[tuple[str, Card]], house: Path) -> list[tuple[str, Card]]:
+    """Put a house's own words in the place of a card's."""
+    known = {card.code: (owner, card) for owner, card in found}
+    for own in read_overrides(house):
+        if own.overrides not in known:
+            near = nearest(own.overrides, known)
+            raise CardError(f"there is no rule {own.overrides} to override{near}", culprit=own.origin)
+        owner, card = known[own.overrides]
+        known[card.code] = (owner, override(card, own))
+    return list(known.values())
 
 
 @lru_cache(maxsize=1)
@@ -109,8 +124,15 @@ def rules(config: Config, house: Path | None = None) -> list[Rule]:
         if severity == "off":
             continue
         given = {**parameters.get(card.code, {}), **(setting.parameters if setting else {})}
+        if config.glossary and "glossary" in _fields(card):
+            given = {"glossary": tuple(config.glossary), **given}
         chosen.append(_rule(owner, card, severity, given, from_house=setting is not None))
     return chosen
+
+
+def _fields(card: Card) -> frozenset[str]:
+    known = kinds().get(card.check.kind)
+    return frozenset(known[1].parameters.model_fields) if known else frozenset()
 
 
 def rule_of(card: Card) -> Rule:

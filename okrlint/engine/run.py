@@ -23,8 +23,15 @@ def run(document: ReadDocument, rules: Iterable[Rule]) -> tuple[list[Finding], l
             findings += [Finding(rule.card, rule.severity, document, hit, _span(document, hit)) for hit in hits]
         except Exception as error:  # noqa: BLE001 - a house's own check may raise anything
             faults.append(_fault(rule, document, error))
+    findings = _without_those_said_better(findings)
     findings.sort(key=lambda one: (one.span.start, one.span.line, -one.card.value, one.card.code))
     return findings, faults
+
+
+def _without_those_said_better(findings: list[Finding]) -> list[Finding]:
+    """Leave out a finding where another of the same statement stands instead of it."""
+    said = {(id(one.statement), code) for one in findings if one.statement for code in one.card.instead_of}
+    return [one for one in findings if one.statement is None or (id(one.statement), one.card.code) not in said]
 
 
 def _speaks(rule: Rule, hit: Hit) -> bool:

@@ -28,6 +28,13 @@ OF_KIND = {
     "history": frozenset({"count", "value"}),
     "similar": frozenset({"other"}),
     "link": frozenset({"target"}),
+    "together": frozenset({"count", "result"}),
+    "untouched": frozenset({"count"}),
+    "calendar": frozenset({"count", "value", "limit"}),
+    "reached": frozenset({"count"}),
+    "eased": frozenset({"other", "date", "version"}),
+    "named": frozenset({"value"}),
+    "precision": frozenset({"count"}),
 }
 each_card = pytest.mark.parametrize("card", SHIPPED, ids=lambda card: card.code)
 each_code = pytest.mark.parametrize("code", ["en", "fr"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 import pytest
@@ -36,9 +37,11 @@ def card(check: Mapping[str, Any], *roles: str) -> Card:
     )
 
 
-def found(check: Mapping[str, Any], text: str, *roles: str, name: str = "okr.md") -> list[Finding]:
+def found(
+    check: Mapping[str, Any], text: str, *roles: str, name: str = "okr.md", today: date | None = None
+) -> list[Finding]:
     """Run one check over a small document and return what it finds; a check that fails fails the test."""
-    findings, faults = run(read(read_document(name, text.encode())), [rule_of(card(check, *roles))])
+    findings, faults = run(read(read_document(name, text.encode()), today=today), [rule_of(card(check, *roles))])
     assert faults == []
     return findings
 
@@ -73,7 +76,10 @@ def test_every_shipped_card_names_a_kind_and_parameters_that_hold() -> None:
         ({"kind": "history", "pattern": "no luck"}, "pattern"),
         ({"kind": "condition", "when": {"kind": ["activty"]}}, "when.kind.0"),
         ({"kind": "condition", "when": {"flag": ["vague"]}}, "when.flag"),
-        ({"kind": "similar", "to": "parent"}, "to: input should be 'same role', 'objective' or 'initiatives'"),
+        (
+            {"kind": "similar", "to": "sister"},
+            "to: input should be 'same role', 'objective', 'initiatives', 'parent' or 'earlier cycle'",
+        ),
         ({"kind": "contradiction"}, "between: field required"),
     ],
     ids=lambda value: value["kind"] if isinstance(value, dict) else None,

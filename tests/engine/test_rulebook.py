@@ -109,7 +109,7 @@ def test_a_house_wins_over_its_profile() -> None:
 @pytest.mark.parametrize(
     ("given", "said"),
     [
-        ({"select": ["IMP01"]}, "no rule 'IMP01', did you mean 'imp001'?"),
+        ({"select": ["IMP0001"]}, "no rule 'IMP0001', did you mean 'imp001'?"),
         ({"select": ["activty-as-key-result"]}, "no rule 'activty-as-key-result', did you mean 'activity-as-key-re"),
         ({"ignore": ["no-baselin"]}, "no rule 'no-baselin', did you mean 'no-baseline'?"),
         ({"ignore": ["xyzzy"]}, "no rule 'xyzzy'"),
