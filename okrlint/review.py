@@ -272,7 +272,7 @@ def review(
         findings, faults = run(document, chosen)
         made.errors += faults
         config = origin.config
-        chosen_notes = notes(document, findings, config.notes_per_statement, config.question_below)
+        chosen_notes = notes(document, findings, config.notes_per_statement, config.question_below, origin.house)
         made.documents.append(Reviewed(document, config, tuple(findings), tuple(chosen_notes)))
     made.errors += host().faults
     return made

@@ -46,6 +46,9 @@ class Texts(_Closed):
     why: Words
     question: tuple[Words, ...] = Field(min_length=1)
     frame: tuple[Words, ...] = ()
+    again: tuple[Words, ...] = Field(
+        default=(), description="What was noticed, when a document draws the rule a second time."
+    )
     advice: Words | None = None
     gathered: Words | None = Field(
         default=None, description="What was noticed, for a whole set at once: {count} and {total}."

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import yaml
 from pydantic import BaseModel, ValidationError
 
+from okrlint.cards.bridge import Bridge
 from okrlint.cards.card import Card
 from okrlint.cards.override import Override, overridden
 from okrlint.cards.profile import Profile
@@ -72,6 +73,12 @@ def read_profiles(folder: Path) -> Iterator[Profile]:
     """Yield the profiles of a folder of rules."""
     for path in sorted((folder / "profiles").glob("*.yaml")):
         yield _made(path, _data(path), Profile)
+
+
+def read_bridges(folder: Path) -> Iterator[Bridge]:
+    """Yield the bridges of a folder of rules."""
+    for path in sorted((folder / "bridges").glob("*.yaml")):
+        yield _made(path, _data(path), Bridge)
 
 
 def _data(path: Path) -> object:

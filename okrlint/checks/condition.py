@@ -51,7 +51,6 @@ class Condition(Parameters):
 def holds(when: When, one: ReadStatement) -> bool:
     """Whether a statement meets a condition."""
     reading = one.reading
-    declared = str(getattr(one.statement, "kind", None) or "").strip().lower()
     return (
         (not when.kind or reading.kind in when.kind)
         and reading.kind not in when.not_kind
@@ -61,13 +60,18 @@ def holds(when: When, one: ReadStatement) -> bool:
         and not any(flag in reading.flags for flag in when.not_flags)
         and all(given(one, name) is not None for name in when.fields)
         and all(given(one, name) is None for name in when.not_fields)
-        and (not declared or declared not in when.declared_not)
+        and not is_declared(one, when.declared_not)
         and (not when.direction or reading.measure.direction in when.direction)
         and reading.measure.direction not in when.not_direction
         and (not when.unit or not _units(reading.measure.unit).isdisjoint(when.unit))
         and (not when.words or bool(standing(one, when.words)))
         and (not when.metric or _is_measured(one, when.metric))
     )
+
+
+def is_declared(one: ReadStatement, kinds: tuple[str, ...]) -> bool:
+    """Whether the author declared a statement to be of one of these kinds, beside its sentence."""
+    return str(getattr(one.statement, "kind", None) or "").strip().lower() in kinds
 
 
 def _units(unit: str | None) -> frozenset[str]:

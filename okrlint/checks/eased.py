@@ -8,6 +8,7 @@ from typing import Final
 from okrlint.checks.kinds import CheckKind, Hit, Parameters, at
 from okrlint.checks.similar import kin
 from okrlint.checks.values import start_and_target, target_of
+from okrlint.model import KeyResult, Objective
 from okrlint.reading.cycle import cycle
 from okrlint.reading.document import Earlier, ReadDocument, ReadStatement
 
@@ -19,19 +20,25 @@ class Eased(Parameters):
     """Fires on a key result whose target was harder in an earlier version of the document, in the same cycle.
 
     Earlier versions are those that git keeps of the file. One from before the cycle began is a draft, and may say
-    anything. Where the cycle's dates are not told, every earlier version of the same cycle counts.
+    anything. Where the cycle's dates are not told, every earlier version of the same cycle counts. A check-in that says
+    what was learnt and decides to adjust tells why, and then there is nothing to ask.
     """
 
 
 def _eased(parameters: Eased, roles: frozenset[str], document: ReadDocument) -> Iterator[Hit]:
     del parameters
     for one in document.statements:
-        if one.role not in roles:
+        if one.role not in roles or _is_told(one):
             continue
         found = next(((version, other) for version, other in _before(one, document) if _is_easier(one, other)), None)
         if found is not None:
             version, other = found
             yield at(one, other=other.text.rstrip(" ."), date=version.on.isoformat(), version=version.version)
+
+
+def _is_told(one: ReadStatement) -> bool:
+    check_ins = one.statement.check_ins if isinstance(one.statement, KeyResult | Objective) else ()
+    return any(each.decision == "adjust" and each.learning is not None for each in check_ins)
 
 
 def _before(one: ReadStatement, document: ReadDocument) -> Iterator[tuple[Earlier, ReadStatement]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, Literal
 
+from okrlint.checks.condition import is_declared
 from okrlint.checks.kinds import CheckKind, Hit, Parameters, at
 from okrlint.reading.document import ReadDocument, ReadStatement
 from okrlint.reading.fold import fold
@@ -23,14 +24,18 @@ NINES: Final = 99
 
 
 class Contradiction(Parameters):
-    """Fires where the start equals the target, or where the numbers move against the verb."""
+    """Fires where the start equals the target, or where the numbers move against the verb.
+
+    `declared_not` names kinds by which the author may declare that nothing is to move.
+    """
 
     between: Literal["baseline and target", "direction and numbers"]
+    declared_not: tuple[str, ...] = ()
 
 
 def _contradiction(parameters: Contradiction, roles: frozenset[str], document: ReadDocument) -> Iterator[Hit]:
     for one in document.statements:
-        if one.role not in roles:
+        if one.role not in roles or is_declared(one, parameters.declared_not):
             continue
         pair = start_and_target(one)
         if pair is None:

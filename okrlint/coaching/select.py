@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from okrlint.cards.card import SEVERITIES
-from okrlint.coaching.note import Note, note
+from okrlint.coaching.note import Note, again, note
 from okrlint.engine.findings import Finding
 from okrlint.reading.document import ReadDocument
 
 
-def notes(document: ReadDocument, findings: Sequence[Finding], per_statement: int, question_below: float) -> list[Note]:
+def notes(
+    document: ReadDocument,
+    findings: Sequence[Finding],
+    per_statement: int,
+    question_below: float,
+    house: Path | None = None,
+) -> list[Note]:
     """Put findings into notes, at most `per_statement` a statement, in document order.
 
     A rule that gathers and fires more than once in a set gives one note for the set, which counts on no statement.
+    What a rule said once in a document it does not say again. `house` is the folder of a house's cards and bridges.
     """
     gathered, single = _gathered(findings)
     by_statement: dict[object, list[Finding]] = defaultdict(list)
@@ -24,11 +32,21 @@ def notes(document: ReadDocument, findings: Sequence[Finding], per_statement: in
     for group in by_statement.values():
         best = sorted(group, key=worth)
         kept = best[:per_statement] if group[0].statement else best
-        made += [note([finding], 1, question_below) for finding in kept]
+        made += [note([finding], 1, question_below, house) for finding in kept]
     for group in gathered:
-        made.append(note(group, _looked_at(document, group[0]), question_below))
+        made.append(note(group, _looked_at(document, group[0]), question_below, house))
     made.sort(key=lambda one: (_begins(document, one.finding), worth(one.finding)))
-    return made
+    return _without_repeating(made)
+
+
+def _without_repeating(made: Iterable[Note]) -> list[Note]:
+    said: dict[tuple[str, str], list[Note]] = defaultdict(list)
+    kept: list[Note] = []
+    for one in made:
+        before = said[one.finding.card.code, one.language]
+        before.append(again(before, one) if before else one)
+        kept.append(before[-1])
+    return kept
 
 
 def _begins(document: ReadDocument, finding: Finding) -> int:

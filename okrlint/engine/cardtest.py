@@ -76,12 +76,12 @@ def _uncovered(card: Card) -> Iterator[str]:
 
 def _judge(card: Card, example: str, language: str, *, wanted: bool) -> str | None:
     """Return what is wrong with an example, or None."""
-    path, data = _as_document(card, example, language)
+    path, data = example_document(card, example, language)
     shown = " ⏎ ".join(line.strip() for line in example.splitlines() if line.strip())
     if not knows(language):
         return f"no language {language!r} is at hand, so its examples cannot be read"
     try:
-        document = _read(path, data, language, card.as_of)
+        document = read_example(path, data, language, card.as_of)
     except ReadError as error:
         return f"an example cannot be read ({error}): {shown}"
     findings, faults = run(document, [rule_of(card)])
@@ -95,14 +95,15 @@ def _judge(card: Card, example: str, language: str, *, wanted: bool) -> str | No
     return f"{'does not draw' if wanted else 'draws'} the rule: {shown} ({kinds})"
 
 
-def _read(path: str, data: bytes, language: str, today: date | None) -> ReadDocument:
+def read_example(path: str, data: bytes, language: str, today: date | None) -> ReadDocument:
     """Read an example; what stands above a line of `=====` is what the document said before."""
     *before, now = re.split(rb"^={5,}\n", data, flags=re.MULTILINE)
     document = read(read_document(path, now), language, today)
     return beside(document, (Version(document.today, str(number), one) for number, one in enumerate(before, 1)), {})
 
 
-def _as_document(card: Card, example: str, language: str) -> tuple[str, bytes]:
+def example_document(card: Card, example: str, language: str) -> tuple[str, bytes]:
+    """Return an example as a file: its name, and its bytes."""
     if "\n" in example.strip():
         suffix = "yaml" if example.lstrip().startswith(("objectives:", "team:", "level:", "sets:")) else "md"
         return f"{card.code}.{suffix}", example.encode()

@@ -39,7 +39,7 @@ class Token:
 
 def tokens(masked: str, language: Language) -> list[Token]:
     """Return the tokens of a masked, folded statement; entries of several words come as one token."""
-    raw = list(_raw(masked, language))
+    raw = list(each_word(masked, language))
     joined: list[Token] = []
     index = 0
     while index < len(raw):
@@ -55,7 +55,8 @@ def tokens(masked: str, language: Language) -> list[Token]:
     return joined
 
 
-def _raw(masked: str, language: Language) -> list[Token]:
+def each_word(masked: str, language: Language) -> list[Token]:
+    """Return the tokens of a folded text, each word by itself."""
     found: list[Token] = []
     for match in _TOKEN.finditer(masked):
         word, start, end = match.group(), match.start(), match.end()

@@ -67,13 +67,16 @@ def _heading(note: Note, page: Page) -> Iterator[str]:
 def _note(note: Note, page: Page) -> Iterator[str]:
     finding, said = note.finding, words(note.language)
     if note.tentative:
-        yield wrapped(page, f"{said['tentative']} ({finding.card.code})", MARGIN) + "\n"
+        unasked = "" if note.question else f"{said['colon']} {note.title}"
+        yield wrapped(page, f"{said['tentative']} ({finding.card.code}){unasked}", MARGIN) + "\n"
     else:
         tag = paint(page, said[finding.severity], fg=_COLOURS[finding.severity], bold=True)
         yield f"{MARGIN}{tag} · {note.title} {paint(page, finding.card.code, dim=True)}\n"
         yield wrapped(page, note.message, MARGIN * 2) + "\n"
-        yield wrapped(page, note.why, MARGIN * 2) + "\n"
-    yield wrapped(page, note.question, MARGIN + "? ", MARGIN * 2) + "\n"
+        if note.why:
+            yield wrapped(page, note.why, MARGIN * 2) + "\n"
+    if note.question:
+        yield wrapped(page, note.question, MARGIN + "? ", MARGIN * 2) + "\n"
     for frame in note.rewrite:
         yield wrapped(page, frame, MARGIN + "→ ", MARGIN * 2) + "\n"
     if note.advice:
@@ -99,12 +102,12 @@ def _summary(review: Review, page: Page) -> Iterator[str]:
         yield said["only_frames"] + "\n"
     elif any(each.document.statements for each in review.documents):
         yield said["no_key_result"] + "\n"
-    first = min(review.notes, key=lambda note: worth(note.finding), default=None)
+    asking = (note for note in review.notes if note.question)
+    first = min(asking, key=lambda note: worth(note.finding), default=None)
     if first is not None:
         span = first.finding.span
         place = f"{first.finding.document.document.path}:{span.cell or f'{span.line}:{span.column}'}"
-        colon = "\u00a0:" if said is words("fr") else ":"
-        yield wrapped(page, f"{said['first']}{colon} {first.question} ({place})") + "\n"
+        yield wrapped(page, f"{said['first']}{said['colon']} {first.question} ({place})") + "\n"
     elif any(each.document.statements for each in review.documents):
         yield said["no_notes"] + "\n"
     unread = len({error.culprit for error in review.errors if isinstance(error, ReadError)})

@@ -16,6 +16,8 @@ from okrlint.errors import CardError
 from tests.cards.test_card import WHOLE
 
 SHIPPED = tuple(read_cards(builtin_rules()))
+#: What a bridge fills, where one fits: the question has all of them, a frame one at a time.
+OF_BRIDGE = frozenset({"changes", "who", "change", "seen"})
 OF_STATEMENT = frozenset(
     {"metric", "target", "baseline", "deadline", "actor", "thing", "words", "statement", "objective"}
 )
@@ -43,7 +45,7 @@ each_code = pytest.mark.parametrize("code", ["en", "fr"])
 def known(card: Card) -> frozenset[str]:
     """Return the slots that a finding of a card can fill."""
     about_statements = set(card.applies_to) - {"set"}
-    return OF_KIND.get(card.check.kind, frozenset()) | (OF_STATEMENT if about_statements else frozenset())
+    return OF_KIND.get(card.check.kind, frozenset()) | (OF_STATEMENT | OF_BRIDGE if about_statements else frozenset())
 
 
 def lines(texts: Texts) -> list[str]:

@@ -41,14 +41,14 @@ def coached(text: str, **config: Any) -> list[Note]:
 
 @each_code
 def test_a_sure_note_says_all_of_it(code: str) -> None:
-    """What was noticed with the words, why, one question, one frame, and what to do with the sentence."""
+    """What was noticed with the words, why, one question, frames, and what to do with the sentence."""
     (note,) = coached(draft(code, WORK[code]), select=["IMP001"], question_below=0)
 
     assert (note.language, note.tentative) == (code, False)
     assert any(word in note.message for word in ("Launch", "Lancer"))
     assert note.question.endswith("?")
-    assert len(note.rewrite) == 1
-    assert "‹" in note.rewrite[0]
+    assert len(note.rewrite) == 2
+    assert all("‹" in frame for frame in note.rewrite)
     assert "initiative" in (note.advice or "")
     assert note.gathered == (note.finding,)
 
