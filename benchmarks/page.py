@@ -1,8 +1,9 @@
-"""Write docs/accuracy.md and docs/accuracy.fr.md, with their picture, from labelled statements.
+"""Write docs/accuracy.md and docs/accuracy.fr.md, with their picture, and what rule pages say of their rules.
 
     python benchmarks/page.py FILE [FILE...] [--network SAID...]
 
-Every figure is that of organisations left out: each was read by weights that never saw it.
+Every figure is that of organisations left out: each was read by weights that never saw it. Those of the rules are
+written to rules/measured/accuracy.yaml as well; `okrlint rules pages docs/rules` puts them on the pages.
 """
 
 from __future__ import annotations
@@ -21,13 +22,14 @@ sys.path.insert(0, str(Path(__file__).parent.parent))  # run as a script: find i
 from benchmarks.accuracy import left_out, said_by
 from benchmarks.baselines import scores
 from benchmarks.chart import reliability
-from benchmarks.figures import agreement, calibration_error, kappa, macro_f1, side
+from benchmarks.figures import Agreement, agreement, calibration_error, kappa, macro_f1, side
 from benchmarks.rules import by_rule
 from okrlint.engine.rulebook import card_named
 from okrlint.reading import KINDS, Reading
 from okrlint.reading.types import MEASURE_FLAGS, OBJECTIVE_FLAGS
 
 DOCS: Final = Path(__file__).parent.parent / "docs"
+MEASURED: Final = DOCS.parent / "rules" / "measured" / "accuracy.yaml"
 Pairs = Sequence[tuple[Mapping[str, Any], Reading]]
 
 TEXTS: Final[Mapping[str, Mapping[str, str]]] = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text("utf-8"))
@@ -46,7 +48,9 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
     yield ""
 
 
-def part(code: str, page: str, read: Pairs, simple: Mapping[str, tuple[float, float]]) -> Iterator[str]:
+def part(
+    code: str, page: str, read: Pairs, simple: Mapping[str, tuple[float, float]], told: Mapping[str, Agreement]
+) -> Iterator[str]:
     """Yield what a page says of one language."""
     say = TEXTS[page]
     kinds = [(entry["kind"], reading.kind) for entry, reading in read]
@@ -67,7 +71,7 @@ def part(code: str, page: str, read: Pairs, simple: Mapping[str, tuple[float, fl
     yield from (f"### {say['rules']}", "", say["rules_note"], "")
     yield from table([say["rule"], say["p"], say["r"], "n"], [
         [f"{code} {card_named(code).name}", number(of.precision, page), number(of.recall, page), str(of.n)]
-        for code, of in sorted(by_rule(read).items())
+        for code, of in sorted(told.items())
     ])  # fmt: skip
     sure = [(reading.confidence, side(entry["kind"]) == side(reading.kind)) for entry, reading in read]
     yield from (f"### {say['sure']}", "", say["sure_note"], "")
@@ -94,16 +98,30 @@ def main() -> None:
     args = parser.parse_args()
     said = said_by(args.network)
     entries = [json.loads(line) for path in args.files for line in path.read_text("utf-8").splitlines() if line]
+    measured: dict[str, Mapping[str, Agreement]] = {}
     pages = {page: [TEXTS[page]["intro"].rstrip("\n")] for page in TEXTS}
     for code in sorted({entry["language"] for entry in entries}):
         mine = [entry for entry in entries if entry["language"] == code]
         read, simple = list(left_out(mine, code, said, ())), scores(mine, code)
+        measured[code] = told = by_rule(read)
         for page, lines in pages.items():
-            lines.extend(part(code, page, read, simple))
+            lines.extend(part(code, page, read, simple, told))
         sure = [(reading.confidence, side(entry["kind"]) == side(reading.kind)) for entry, reading in read]
         (DOCS / f"accuracy-{code}.svg").write_text(reliability(sure), "utf-8")
     for page, lines in pages.items():
         (DOCS / ("accuracy.md" if page == "en" else f"accuracy.{page}.md")).write_text("\n".join(lines) + "\n", "utf-8")
+    MEASURED.write_text("".join(figures(measured)), "utf-8")
+
+
+def figures(measured: Mapping[str, Mapping[str, Agreement]]) -> Iterator[str]:
+    """Yield the figures of the rules as YAML, by code and then by language."""
+    yield "# How far a rule can be trusted, by language; benchmarks/page.py writes it with docs/accuracy.md.\n"
+    for code in sorted({code for told in measured.values() for code in told}):
+        yield f"{code}:\n"
+        for language, told in measured.items():
+            if code in told:
+                of = told[code]
+                yield f"  {language}: {{precision: {of.precision:.2f}, recall: {of.recall:.2f}, n: {of.n}}}\n"
 
 
 if __name__ == "__main__":

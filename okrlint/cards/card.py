@@ -61,7 +61,7 @@ class Source(_Closed):
     who: Words
     where: Words
     position: Literal["for", "against"] = "for"
-    says: str = ""
+    says: str | Mapping[str, Words] = Field(default="", description="In words, or in words by language.")
 
 
 class Examples(_Closed):
@@ -136,6 +136,13 @@ def texts_in(card: Card, language: str) -> tuple[str, Texts]:
     """Return a card's texts in a language, else in English, else in whichever it has, and that language's code."""
     code = next((one for one in (language, "en") if one in card.texts), next(iter(card.texts)))
     return code, card.texts[code]
+
+
+def said(source: Source, language: str) -> str:
+    """Return what a source says, in a language, else in English, else in whichever it is written in; maybe nothing."""
+    if isinstance(source.says, str):
+        return source.says
+    return next((source.says[one] for one in (language, "en") if one in source.says), next(iter(source.says.values())))
 
 
 def slots(text: str) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -11,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 
 from okrlint.cards.bridge import Bridge
 from okrlint.cards.card import Card
+from okrlint.cards.measured import Figures, Measured
 from okrlint.cards.override import Override, overridden
 from okrlint.cards.profile import Profile
 from okrlint.errors import CardError
@@ -24,7 +25,7 @@ _PLAIN = {
     "extra_forbidden": "is no field of a card",
     "string_pattern_mismatch": "is not written like one (a code is three letters and three digits: IMP001)",
 }
-_NOT_CARDS = frozenset({"profiles", "bridges"})
+_NOT_CARDS = frozenset({"profiles", "bridges", "measured"})
 
 
 def builtin_rules() -> Path:
@@ -79,6 +80,12 @@ def read_bridges(folder: Path) -> Iterator[Bridge]:
     """Yield the bridges of a folder of rules."""
     for path in sorted((folder / "bridges").glob("*.yaml")):
         yield _made(path, _data(path), Bridge)
+
+
+def read_measured(folder: Path) -> Mapping[str, Mapping[str, Measured]]:
+    """Return what was measured of the rules of a folder, by code and language; nothing where nobody measured."""
+    path = folder / "measured" / "accuracy.yaml"
+    return _made(path, _data(path), Figures).root if path.exists() else {}
 
 
 def _data(path: Path) -> object:

@@ -11,19 +11,22 @@ from okrlint.commands.options import emit
 @click.option("--language", default="en", show_default=True, metavar="CODE", help="en or fr.")
 def command(language: str) -> int:
     """List the profiles: what each one holds, what it changes, and on whose word."""
-    from okrlint.config import Config  # noqa: PLC0415 - `--help` needs none
+    from okrlint.coaching.page import held  # noqa: PLC0415 - `--help` needs none
+    from okrlint.config import Config  # noqa: PLC0415 - as above
+    from okrlint.engine.languages import language as language_named  # noqa: PLC0415 - as above
     from okrlint.engine.rulebook import profiles  # noqa: PLC0415 - as above
 
+    typeset = language_named(language).typeset
     # The one in force where nobody chose comes first.
     for profile in sorted(profiles().values(), key=lambda one: (one.name != Config().profile, one.name)):
         title = profile.title.get(language) or profile.title["en"]
         why = profile.why.get(language) or profile.why["en"]
-        lines = [f"{profile.name}: {title}", f"  {why}"]
+        lines = [f"{profile.name}: {typeset(title)}", f"  {typeset(why)}"]
         lines += [f"  {code}: {severity}" for code, severity in profile.rules.items()]
         lines += [
             f"  {code}: {', '.join(f'{key} = {value}' for key, value in given.items())}"
             for code, given in profile.parameters.items()
         ]
-        lines += [f"  ({one.who}, {one.where}{f': {one.says}' if one.says else ''})" for one in profile.sources]
+        lines += [f"  {held(one, language)}" for one in profile.sources]
         emit(["\n".join(lines) + "\n\n"])
     return 0

@@ -8,6 +8,7 @@ import click
 
 from okrlint.commands.options import emit
 from okrlint.commands.rules_new import new
+from okrlint.commands.rules_pages import pages
 
 
 @click.group("rules", invoke_without_command=True)
@@ -54,3 +55,4 @@ def test(folders: tuple[str, ...], *, coverage: bool) -> int:
 
 
 command.add_command(new)
+command.add_command(pages)

@@ -10,7 +10,18 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ValidationError
 
-from okrlint.cards import Card, Profile, Severity, builtin_rules, override, read_cards, read_overrides, read_profiles
+from okrlint.cards import (
+    Card,
+    Measured,
+    Profile,
+    Severity,
+    builtin_rules,
+    override,
+    read_cards,
+    read_measured,
+    read_overrides,
+    read_profiles,
+)
 from okrlint.cards.card import LETTERS
 from okrlint.checks import BUILTIN, CheckKind
 from okrlint.config import Config, nearest
@@ -74,6 +85,12 @@ def _as_the_house_wants(found: list[tuple[str, Card]], house: Path) -> list[tupl
 def profiles() -> Mapping[str, Profile]:
     """Return the profiles by name."""
     return {profile.name: profile for profile in read_profiles(builtin_rules())}
+
+
+@lru_cache(maxsize=1)
+def measured() -> Mapping[str, Mapping[str, Measured]]:
+    """Return how far the built-in rules can be trusted, by code and language."""
+    return read_measured(builtin_rules())
 
 
 @lru_cache(maxsize=1)
