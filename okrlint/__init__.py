@@ -11,20 +11,22 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from okrlint.engine.languages import read
     from okrlint.errors import OkrlintError
-    from okrlint.hookspecs import Format, Reporter, hookimpl
+    from okrlint.hookspecs import Ask, Format, Reporter, Rewriter, hookimpl
     from okrlint.reading import Language, Reading
 
 _HOMES = {
+    "Ask": "okrlint.hookspecs",
     "Format": "okrlint.hookspecs",
     "Language": "okrlint.reading",
     "OkrlintError": "okrlint.errors",
     "Reading": "okrlint.reading",
     "Reporter": "okrlint.hookspecs",
+    "Rewriter": "okrlint.hookspecs",
     "hookimpl": "okrlint.hookspecs",
     "read": "okrlint.engine.languages",
 }
 
-__all__ = ["Format", "Language", "OkrlintError", "Reading", "Reporter", "hookimpl", "read"]
+__all__ = ["Ask", "Format", "Language", "OkrlintError", "Reading", "Reporter", "Rewriter", "hookimpl", "read"]
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - it hands out every public name

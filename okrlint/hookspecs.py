@@ -98,6 +98,40 @@ class Reporter:
     schema: Callable[[], dict[str, Any]] | None = None
 
 
+@dataclass(frozen=True)
+class Ask:
+    """What a rewriter is asked: a sentence that could be better, and what was said of it.
+
+    Attributes:
+        statement: The sentence, and nothing else of its document.
+        role: `objective`, `key_result` or `initiative`.
+        language: The code of the language to answer in.
+        question: The question that the note asks.
+        frames: The frames that it offers.
+    """
+
+    statement: str
+    role: str
+    language: str
+    question: str
+    frames: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Rewriter:
+    """Somebody who proposes better sentences, a language model for instance.
+
+    Attributes:
+        name: What the configuration calls it: `[rewrites.NAME]` switches it on and holds its settings.
+        rewrite: Takes what is asked and the settings as they stand in the configuration; yields sentences. It says
+            what is wrong with the settings by a ConfigError, and raises anything else where it cannot answer. A
+            sentence is shown only if it passes the rule that asks, and holds no figure that the statement does not.
+    """
+
+    name: str
+    rewrite: Callable[[Ask, Mapping[str, Any]], Iterable[str]]
+
+
 @hookspec
 def okrlint_formats() -> Iterable[Format]:
     """Return the formats that the plugin reads. Called when the first document is about to be read."""
@@ -119,6 +153,12 @@ def okrlint_checks() -> Iterable[CheckKind]:
 @hookspec
 def okrlint_rules() -> Iterable[Path]:
     """Return folders of rule cards. Called when cards are loaded."""
+    raise NotImplementedError
+
+
+@hookspec
+def okrlint_rewrites() -> Iterable[Rewriter]:
+    """Return those who propose better sentences. Called when `--rewrites` asks for them, and never otherwise."""
     raise NotImplementedError
 
 

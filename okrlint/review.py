@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-from okrlint.coaching import Note, notes
+from okrlint.coaching import Note, notes, with_proposals
 from okrlint.config import Config, config_for
 from okrlint.config.discovery import Origin, find_house
 from okrlint.engine.files import excluded, files
@@ -239,6 +239,7 @@ def review(
     given: Mapping[str, Any] | None = None,
     config_file: Path | None = None,
     tell: Callable[[str], None] = lambda _: None,
+    rewrites: bool = False,
 ) -> Review:
     """Read what paths stand for and run the rules in force over it.
 
@@ -248,6 +249,7 @@ def review(
         given: Values of the command line for the configuration.
         config_file: A configuration file named on the command line.
         tell: Is told each path before it is read, for progress.
+        rewrites: Whether to ask those whom the configuration names for better sentences.
 
     Raises:
         ConfigError: The command line asks for something that does not exist.
@@ -273,6 +275,12 @@ def review(
         made.errors += faults
         config = origin.config
         chosen_notes = notes(document, findings, config.notes_per_statement, config.question_below, origin.house)
+        if rewrites:
+            try:
+                chosen_notes, faults = with_proposals(document, chosen_notes, chosen, config.rewrites)
+            except OkrlintError as error:
+                faults = [error]
+            made.errors += [each for each in faults if str(each) not in {str(known) for known in made.errors}]
         made.documents.append(Reviewed(document, config, tuple(findings), tuple(chosen_notes)))
     made.errors += host().faults
     return made

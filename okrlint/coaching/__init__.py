@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from okrlint.coaching.note import Note, note
+from okrlint.coaching.note import Note, Proposal, note
+from okrlint.coaching.proposals import with_proposals
 from okrlint.coaching.select import notes
 
-__all__ = ["Note", "note", "notes"]
+__all__ = ["Note", "Proposal", "note", "notes", "with_proposals"]

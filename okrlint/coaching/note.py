@@ -20,6 +20,14 @@ FRAMED: Final = 3
 MOST_WORDS: Final = 60
 
 
+@dataclass(frozen=True)
+class Proposal:
+    """A sentence that could stand in a statement's place, and who proposes it: a rewriter by its name."""
+
+    text: str
+    by: str
+
+
 @dataclass(frozen=True, eq=False)
 class Note:
     """What a person reads.
@@ -35,6 +43,7 @@ class Note:
             known and may be meant for several changes.
         advice: What to do with the sentence as it is, or None.
         tentative: Whether the reading is unsure, and the note is only its question.
+        proposals: Sentences that somebody else proposes, a model for instance, each with who does.
         gathered: The findings that it speaks for.
         short: Whether the document has drawn the rule before, so that nothing is said again: `why` is empty, and
             so are a question and frames that are the same.
@@ -51,6 +60,7 @@ class Note:
     tentative: bool
     gathered: tuple[Finding, ...]
     short: bool = False
+    proposals: tuple[Proposal, ...] = ()
 
 
 def note(findings: Sequence[Finding], total: int, question_below: float, house: Path | None = None) -> Note:

@@ -26,6 +26,7 @@ from okrlint.commands.options import Progress, complain, page, report, reporter,
     metavar="DATE",
     help="The day from which to look at cycles and check-ins (default: today).",
 )
+@click.option("--rewrites", is_flag=True, help="Ask those whom the configuration names for better sentences.")
 @click.option("--format", "format_", default="text", show_default=True, metavar="NAME", help="text or json.")
 def command(  # noqa: PLR0913, PLR0917 - click hands over each option by name
     paths: tuple[str, ...],
@@ -39,6 +40,7 @@ def command(  # noqa: PLR0913, PLR0917 - click hands over each option by name
     today: datetime | None,
     format_: str,
     *,
+    rewrites: bool,
     quiet: bool,
     no_color: bool,
 ) -> int:
@@ -67,6 +69,7 @@ def command(  # noqa: PLR0913, PLR0917 - click hands over each option by name
         given=given,
         config_file=Path(config_file) if config_file else None,
         tell=progress,
+        rewrites=rewrites,
     )
     progress.done()
     failed = report(chosen, made, page(quiet=quiet, no_color=no_color, language=language))

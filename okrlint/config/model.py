@@ -74,6 +74,9 @@ class Config(BaseModel):
     paths: tuple[str, ...] = Field(default=(), description="What a path says of its OKRs: okrs/{cycle}/{team}.md.")
     glossary: Mapping[str, str] = Field(default={}, description="Short forms that the house knows, and what they mean.")
     formats: Formats = Field(default=Formats(), description="How the house writes its OKRs down: names of columns.")
+    rewrites: Mapping[str, Mapping[str, Any]] = Field(
+        default={}, description="Who may propose sentences where --rewrites asks for it, with their settings."
+    )
     rules: Mapping[str, RuleSetting] = Field(default={}, description="What the house changes, rule by rule.")
 
     @field_validator("paths")

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from okrlint.cards import Bridge, Change, builtin_rules, read_bridges
 from okrlint.engine.languages import knows, language
-from okrlint.plugins.host import host
+from okrlint.engine.rulebook import plugin_folders
 from okrlint.reading.fold import fold
 from okrlint.reading.tokens import Token, each_word
 from okrlint.reading.types import Slice
@@ -37,7 +37,7 @@ def bridges(house: Path | None = None) -> Sequence[Bridge]:
     Raises:
         CardError: A bridge is wrong, with its file and the field at fault.
     """
-    folders = [builtin_rules(), *(Path(folder) for _, folder in host().gather("okrlint_rules"))]
+    folders = [builtin_rules(), *(folder for _, folder in plugin_folders())]
     folders += [house] if house is not None else []
     return tuple({bridge.name: bridge for folder in folders for bridge in read_bridges(folder)}.values())
 

@@ -51,11 +51,17 @@ def cards(house: Path | None = None) -> Sequence[tuple[str, Card]]:
     return _cards(house)
 
 
+@lru_cache(maxsize=1)
+def plugin_folders() -> Sequence[tuple[str, Path]]:
+    """Return the folders of rules that plugins bring, with the name and version of each; they are asked once."""
+    return tuple((plugin.label, Path(folder)) for plugin, folder in host().gather("okrlint_rules"))
+
+
 @lru_cache(maxsize=64)
 def _cards(house: Path | None) -> Sequence[tuple[str, Card]]:
     found: list[tuple[str, Card]] = [("okrlint", card) for card in read_cards(builtin_rules())]
-    for plugin, folder in host().gather("okrlint_rules"):
-        found += [(plugin.label, card) for card in read_cards(Path(folder))]
+    for owner, folder in plugin_folders():
+        found += [(owner, card) for card in read_cards(folder)]
     if house is not None:
         found += [("okrlint", card) for card in read_cards(house)]
     taken: dict[str, str] = {}

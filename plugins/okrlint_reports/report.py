@@ -46,6 +46,13 @@ class SourceOf(_Closed):
     position: Literal["for", "against"]
 
 
+class ProposalOf(_Closed):
+    """A sentence that somebody else proposes, and who."""
+
+    text: str
+    by: str
+
+
 class FindingOf(_Closed):
     """One note, with the finding it speaks of. Lines and columns count from 1."""
 
@@ -65,6 +72,7 @@ class FindingOf(_Closed):
     why: str
     question: str
     rewrite: list[str] = Field(description="Frames; what nobody gave stays a placeholder in ‹…›.")
+    proposals: list[ProposalOf] = Field(default=[], description="Sentences that a machine proposes (--rewrites).")
     advice: str | None
     tentative: bool = Field(description="The reading is unsure: show the question alone.")
     language: str
@@ -213,6 +221,7 @@ def _finding(note: Note) -> FindingOf:
         why=note.why,
         question=note.question,
         rewrite=list(note.rewrite),
+        proposals=[ProposalOf(text=one.text, by=one.by) for one in note.proposals],
         advice=note.advice,
         tentative=note.tentative,
         language=note.language,

@@ -79,6 +79,9 @@ def _note(note: Note, page: Page) -> Iterator[str]:
         yield wrapped(page, note.question, MARGIN + "? ", MARGIN * 2) + "\n"
     for frame in note.rewrite:
         yield wrapped(page, frame, MARGIN + "→ ", MARGIN * 2) + "\n"
+    for proposal in note.proposals:
+        proposed = f"{proposal.text} ({said['proposed'].format(by=proposal.by)})"
+        yield wrapped(page, proposed, MARGIN + "~ ", MARGIN * 2) + "\n"
     if note.advice:
         yield wrapped(page, note.advice, MARGIN + "· ", MARGIN * 2) + "\n"
     yield "\n"
@@ -108,7 +111,7 @@ def _summary(review: Review, page: Page) -> Iterator[str]:
         span = first.finding.span
         place = f"{first.finding.document.document.path}:{span.cell or f'{span.line}:{span.column}'}"
         yield wrapped(page, f"{said['first']}{said['colon']} {first.question} ({place})") + "\n"
-    elif any(each.document.statements for each in review.documents):
+    elif any(each.document.statements for each in review.documents) and not work:
         yield said["no_notes"] + "\n"
     unread = len({error.culprit for error in review.errors if isinstance(error, ReadError)})
     if unread:
