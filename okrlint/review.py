@@ -16,6 +16,7 @@ from okrlint.config.discovery import Origin, find_house
 from okrlint.engine.files import excluded, files
 from okrlint.engine.findings import Finding
 from okrlint.engine.formats import LARGEST, read_document
+from okrlint.engine.keep import known, without_kept
 from okrlint.engine.languages import language
 from okrlint.engine.named import named
 from okrlint.engine.past import with_past
@@ -274,6 +275,7 @@ def review(
         findings, faults = run(document, chosen)
         made.errors += faults
         config = origin.config
+        findings = without_kept(findings, config.kept, document.document.path, _base(origin))
         chosen_notes = notes(document, findings, config.notes_per_statement, config.question_below, origin.house)
         if rewrites:
             try:
@@ -291,10 +293,11 @@ _RULES: dict[int, tuple[Origin, list[Rule]]] = {}
 
 def _rules(origin: Origin) -> list[Rule]:
     """Return the rules of a configuration, worked out once for all files that share it."""
-    known = _RULES.get(id(origin))
-    if known is None:
-        known = _RULES[id(origin)] = (origin, rules(origin.config, origin.house))
-    return known[1]
+    there = _RULES.get(id(origin))
+    if there is None:
+        known(origin.config.kept, origin.house)
+        there = _RULES[id(origin)] = (origin, rules(origin.config, origin.house))
+    return there[1]
 
 
 @lru_cache(maxsize=1024)

@@ -11,6 +11,7 @@ import click
 #: Each command, its module and its one-line help, so that `--help` need not import them.
 COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "check": ("check", "Read OKRs and coach."),
+    "coach": ("coach", "Talk through a draft in the terminal, statement by statement."),
     "inspect": ("inspect", "Show how each statement was read, and why."),
     "outline": ("outline", "Show which OKRs were found in a file, and what was left out."),
     "convert": ("convert", "Write the OKRs of a file in another format."),

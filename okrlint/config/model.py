@@ -49,6 +49,20 @@ class RuleSetting(BaseModel):
         return dict(self.model_extra or {})
 
 
+class Kept(BaseModel):
+    """A finding that a team has discussed and keeps: a rule, for the files of a pattern, for one statement or all.
+
+    `statement` is the statement's id (`o1.kr2`, or the author's own), or its sentence.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    rule: str
+    path: str | None = None
+    statement: str | None = None
+    reason: str = ""
+
+
 class Config(BaseModel):
     """Everything that a house can decide.
 
@@ -74,6 +88,7 @@ class Config(BaseModel):
     paths: tuple[str, ...] = Field(default=(), description="What a path says of its OKRs: okrs/{cycle}/{team}.md.")
     glossary: Mapping[str, str] = Field(default={}, description="Short forms that the house knows, and what they mean.")
     formats: Formats = Field(default=Formats(), description="How the house writes its OKRs down: names of columns.")
+    kept: tuple[Kept, ...] = Field(default=(), description="What was discussed and is kept, with the reason.")
     rewrites: Mapping[str, Mapping[str, Any]] = Field(
         default={}, description="Who may propose sentences where --rewrites asks for it, with their settings."
     )
