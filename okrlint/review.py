@@ -14,7 +14,7 @@ from okrlint.coaching import Note, notes, with_proposals
 from okrlint.config import Config, config_for
 from okrlint.config.discovery import Origin, find_house
 from okrlint.engine.files import excluded, files
-from okrlint.engine.findings import Finding
+from okrlint.engine.findings import Finding, unsure_as_questions
 from okrlint.engine.formats import LARGEST, read_document
 from okrlint.engine.keep import known, without_kept
 from okrlint.engine.languages import language
@@ -276,6 +276,7 @@ def review(
         made.errors += faults
         config = origin.config
         findings = without_kept(findings, config.kept, document.document.path, _base(origin))
+        findings = unsure_as_questions(findings, config.question_below)
         chosen_notes = notes(document, findings, config.notes_per_statement, config.question_below, origin.house)
         if rewrites:
             try:

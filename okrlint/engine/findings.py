@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from okrlint.cards import Card, Severity
 from okrlint.checks import Hit
@@ -32,3 +33,11 @@ class Finding:
     def confidence(self) -> float:
         """How sure it is, from 0 to 1."""
         return self.hit.confidence
+
+
+def unsure_as_questions(findings: Iterable[Finding], question_below: float) -> list[Finding]:
+    """Return findings, those that rest on an unsure reading as light as can be: a question is no warning."""
+    return [
+        replace(one, severity="info") if one.confidence < question_below and not one.card.structural else one
+        for one in findings
+    ]
