@@ -21,7 +21,8 @@ class When(Parameters):
     sentence or beside it), `not_fields` nowhere. `declared_not` names kinds by which the author may declare it.
     `unit` and `direction` take the measure's (`count` stands for every counted noun, `time` for every length of time).
     `words` must stand in the sentence, one of them at least, by language and without regard to case and accents;
-    `metric` must be the whole of what is measured.
+    `metric` must be the whole of what is measured; `target_last` asks that no word follows the target but a deadline,
+    `target_in_digits` that it is written as a number and not as "all" or "double".
     """
 
     kind: tuple[Kind, ...] = ()
@@ -38,6 +39,8 @@ class When(Parameters):
     words: Mapping[str, tuple[str, ...]] = Field(default={})
     metric: Mapping[str, tuple[str, ...]] = Field(default={})
     at_least: float = 0.0
+    target_last: bool = False
+    target_in_digits: bool = False
 
 
 class Condition(Parameters):
@@ -65,6 +68,8 @@ def holds(when: When, one: ReadStatement) -> bool:
         and reading.measure.direction not in when.not_direction
         and (not when.unit or not _units(reading.measure.unit).isdisjoint(when.unit))
         and (not when.words or bool(standing(one, when.words)))
+        and (not when.target_last or _ends_with_target(one))
+        and (not when.target_in_digits or _is_in_digits(one))
         and (not when.metric or _is_measured(one, when.metric))
     )
 
@@ -72,6 +77,21 @@ def holds(when: When, one: ReadStatement) -> bool:
 def is_declared(one: ReadStatement, kinds: tuple[str, ...]) -> bool:
     """Whether the author declared a statement to be of one of these kinds, beside its sentence."""
     return str(getattr(one.statement, "kind", None) or "").strip().lower() in kinds
+
+
+def _is_in_digits(one: ReadStatement) -> bool:
+    words = one.reading.measure.target_words
+    return words is not None and any(character.isdigit() for character in words.text)
+
+
+def _ends_with_target(one: ReadStatement) -> bool:
+    measure = one.reading.measure
+    if measure.target_words is None:
+        return True
+    rest = one.text[measure.target_words.end :]
+    if measure.deadline is not None:
+        rest = rest.replace(measure.deadline.text, "")
+    return not any(character.isalpha() or character == "%" for character in rest)
 
 
 def _units(unit: str | None) -> frozenset[str]:

@@ -38,7 +38,7 @@ def _contradiction(parameters: Contradiction, roles: frozenset[str], document: R
         if one.role not in roles or is_declared(one, parameters.declared_not):
             continue
         pair = start_and_target(one)
-        if pair is None:
+        if pair is None or _in_two_units(one):
             continue
         start, target = pair
         measure = one.reading.measure
@@ -47,6 +47,15 @@ def _contradiction(parameters: Contradiction, roles: frozenset[str], document: R
             yield at(one, words)
         if parameters.between == "direction and numbers" and _against(one, start, target):
             yield at(one, words)
+
+
+def _in_two_units(one: ReadStatement) -> bool:
+    """Whether start and target are each written with a unit, and not with the same (a month, fifteen days)."""
+    measure = one.reading.measure
+    units = [
+        re.sub(r"[\W\d_]+", "", fold(each.text)) for each in (measure.baseline_words, measure.target_words) if each
+    ]
+    return len(units) == 2 and all(units) and units[0].rstrip("s") != units[1].rstrip("s")
 
 
 def _against(one: ReadStatement, start: float, target: float) -> bool:
@@ -93,6 +102,9 @@ def _precision(parameters: Precision, roles: frozenset[str], document: ReadDocum
         measure = one.reading.measure
         if one.role not in roles or measure.target is None or (measure.unit == "%" and measure.target >= NINES):
             continue
+        words = measure.target_words
+        if words is not None and not any(character.isdigit() for character in words.text):
+            continue  # a third is not exact, whatever number it stands for
         # Trailing zeros say how large it is, not how exact.
         digits = Decimal(repr(measure.target)).normalize().as_tuple().digits
         if len(digits) > parameters.digits_at_most:

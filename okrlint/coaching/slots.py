@@ -8,17 +8,10 @@ from pathlib import Path
 from okrlint.cards import Change
 from okrlint.cards.card import SLOT
 from okrlint.cards.card import slots as needed
+from okrlint.coaching.quoting import LONGEST, date, listed, metric, stretch
 from okrlint.engine.bridges import changes
 from okrlint.engine.findings import Finding
-from okrlint.reading.document import ReadStatement
 from okrlint.reading.types import Slice
-
-#: A quoted stretch longer than this reads worse than no quotation.
-LONGEST = 80
-#: So many characters hold no more than how a sentence opens.
-OPENING = 25
-#: So many characters lie at most between a verb and its object: an article and two blanks.
-ARTICLE = 5
 
 
 def slots(finding: Finding) -> dict[str, str]:
@@ -41,9 +34,16 @@ def slots(finding: Finding) -> dict[str, str]:
         "actor": one.reading.actor,
         "thing": one.reading.thing,
     }
+    named = metric(measure.metric.text, one.reading.language) if measure.metric is not None else None
     filled |= {name: part.text for name, part in parts.items() if part is not None and len(part.text) <= LONGEST}
+    filled.pop("metric", None)
+    if named is not None and len(named) <= LONGEST:
+        filled["metric"] = named
+    by = date(filled.pop("deadline", ""), one.reading.language)
+    if by:
+        filled["deadline"] = by
     if finding.hit.words:
-        filled["words"] = _stretch(one, finding.hit.words) if _rests_on_reading(finding) else _listed(finding.hit.words)
+        filled["words"] = stretch(one, finding.hit.words) if _rests_on_reading(finding) else listed(finding.hit.words)
     filled["statement"] = one.text.rstrip(" .")
     if one.objective is not None:
         filled["objective"] = one.objective.text.text.rstrip(" .")
@@ -67,23 +67,6 @@ def _rests_on_reading(finding: Finding) -> bool:
     """Whether the words of a finding are those that carried the verdict, and no list of words at fault."""
     check = finding.card.check
     return check.kind == "condition" and check.parameters.get("words", "evidence") == "evidence"
-
-
-def _stretch(one: ReadStatement, words: Sequence[Slice]) -> str:
-    """Return the words that carried a verdict as the sentence has them, to the end of the phrase that they begin.
-
-    A sentence that has hardly begun is quoted from its beginning: its verb stands there.
-    """
-    start, end = words[0].start, words[-1].end
-    start = 0 if start <= OPENING else start
-    thing = one.reading.thing
-    if thing is not None and thing.start - end <= ARTICLE:
-        end = max(end, thing.end)
-    return one.text[start:end] if end - start <= LONGEST else _listed(words)
-
-
-def _listed(words: Iterable[Slice]) -> str:
-    return " … ".join(dict.fromkeys(word.text for word in words))
 
 
 def fill(variants: Iterable[str], filled: Mapping[str, str]) -> str | None:

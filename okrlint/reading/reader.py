@@ -19,7 +19,7 @@ from okrlint.reading.phrases import thing, topics
 from okrlint.reading.quantities import find
 from okrlint.reading.rulings import facts
 from okrlint.reading.signals import Sentence, Signal, signals
-from okrlint.reading.tokens import tokens
+from okrlint.reading.tokens import Token, tokens
 from okrlint.reading.types import WORK, Measure, Reading, Slice
 from okrlint.reading.vague import vague_terms
 from okrlint.reading.verdict import Weights, decide, evidence, labels, weigh
@@ -132,16 +132,38 @@ def _means(sentence: Sentence) -> Slice | None:
     stretch = found.main if found.purpose_leads else found.means
     if stretch is None:
         return None
+    inside = sentence.within(stretch)
+    # "the work using our products has grown" and "a rate for those who ask" say no way to a change.
+    if any(_is_finite(token, sentence) for token in inside) or (found.purpose_leads and not any(map(_acts, inside))):
+        return None
+    before = [token for token in sentence.tokens if token.end <= stretch[0]]
+    if not found.purpose_leads and before and before[-1].form == "past":
+        return None  # "sourced by the agency": who did it
     words = sentence.text[slice(*stretch)]
     start = stretch[0] + len(words) - len(words.lstrip(" ,;:–-"))
-    words = words.strip(" .,;:–-")
+    words = words.strip(" .,;:–-(")
     return Slice(start, start + len(words), words) if words else None
+
+
+def _is_finite(token: Token, sentence: Sentence) -> bool:
+    """Whether a word is an auxiliary; folded, the French "à" looks like one."""
+    return token.has("auxiliary") and not sentence.text[token.start : token.end].startswith(("à", "À"))
+
+
+def _acts(token: Token) -> bool:
+    return token.has("make", "finish", "hollow", "increase", "decrease", "make_noun")
 
 
 def _counts_events(sentence: Sentence) -> bool:
     known = facts(sentence.tokens, sentence.quantities, sentence.clauses)
     percent = bool(known.targets) and known.targets[0].number.unit == "%"
     return bool(known.counted) and known.counted[0].has("event") and not percent
+
+
+def _is_a_figure(measured: Measure) -> bool:
+    """Whether a target is a number, and not only the whole of something ("all repositories")."""
+    words = measured.target_words
+    return words is None or measured.unit != "%" or any(each.isdigit() or each == "%" for each in words.text)
 
 
 def _flags(sentence: Sentence, told: list[Signal], weights: Weights, kind: str, measured: Measure) -> frozenset[str]:
@@ -170,7 +192,7 @@ def _flags(sentence: Sentence, told: list[Signal], weights: Weights, kind: str, 
     if sentence.role == "objective":
         if kind in WORK:
             flags.add("is_initiative_posing_as_objective")
-        if targets:
+        if targets and _is_a_figure(measured):
             flags.add("is_metric_posing_as_objective")
         if names_two_aims(sentence):
             flags.add("names_two_aims")

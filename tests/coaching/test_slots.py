@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from okrlint.coaching.slots import LONGEST, fill, slots
+from okrlint.coaching.quoting import LONGEST
+from okrlint.coaching.slots import fill, slots
 from okrlint.reading.types import Slice
 from tests.checks.test_kinds import found
 
