@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Final
 
-from okrlint.cards import Card, Source
+from okrlint.cards import Card, Source, builtin_rules
 from okrlint.cards.card import SLOT, Texts, said, texts_in
 from okrlint.coaching.page_words import WORDS
 from okrlint.engine.languages import language as language_named
@@ -65,9 +66,17 @@ def _sections(card: Card, code: str, texts: Texts, typeset: Callable[[str], str]
     yield Section(say["bad"], tuple(typeset(one).strip() for one in examples.bad), quoted=True)
     yield Section(say["good"], tuple(typeset(one).strip() for one in examples.good), quoted=True)
     for position in ("for", "against"):
-        yield Section(say[position], tuple(held(one, code) for one in card.sources if one.position == position))
+        holding = tuple(held(one, code) for one in card.sources if one.position == position)
+        if position == "against" and not holding and _is_ours(card):
+            holding = (typeset(say["nobody"]),)
+        yield Section(say[position], holding)
     yield Section(say["trust"], (typeset(_trust(card, code)),))
     yield Section(say["off"], tuple(_switch(card, code, typeset)))
+
+
+def _is_ours(card: Card) -> bool:
+    """Whether a card is one of okrlint's own, of which we know for whom we looked."""
+    return bool(card.origin) and Path(card.origin).is_relative_to(builtin_rules())
 
 
 def _is_bridged(frame: str) -> bool:

@@ -24,6 +24,7 @@ _EN: Final[Mapping[str, str]] = {
     "good": "Does not",
     "for": "Who holds this",
     "against": "Who does not",
+    "nobody": "We looked, and found nobody who holds the opposite.",
     "trust": "How far to trust it",
     "measured": "Of its notes, {stand}% stand, and it says {found}% of what it should: measured on statements of "
                 "organisations left out, {n} of which should draw it.",
@@ -60,6 +61,7 @@ _FR: Final[Mapping[str, str]] = {
     "good": "Ne la déclenche pas",
     "for": "Qui la soutient",
     "against": "Qui ne la suit pas",
+    "nobody": "Nous avons cherché, et n'avons trouvé personne qui soutienne le contraire.",
     "trust": "Jusqu'où s'y fier",
     "measured": "{stand} % de ses notes sont justes, et elle dit {found} % de ce qu'elle devrait dire : mesuré sur les "
                 "énoncés d'organisations laissées de côté, dont {n} devraient la déclencher.",

@@ -83,7 +83,7 @@ def _met(text: str, code: str, house: Path | None) -> list[_Met]:
             if tuple(lemmas[index : index + len(words)]) == words
         ]
         words, bridge = max(fitting, key=lambda one: len(one[0]), default=((), None))
-        if bridge is None and named and found[index].has("genitive"):
+        if bridge is None and named and found[index].has("genitive", "stop"):
             break
         named |= not bridge.general if bridge else not found[index].has(*_SILENT)
         if bridge is not None:
