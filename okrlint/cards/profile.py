@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from okrlint.cards.card import Severity, Source, Words
 
@@ -25,3 +25,4 @@ class Profile(BaseModel):
     rules: Mapping[str, Severity | Literal["off"]] = {}
     parameters: Mapping[str, Mapping[str, Any]] = {}
     sources: tuple[Source, ...] = ()
+    origin: str = Field(default="", exclude=True)

@@ -107,8 +107,9 @@ def _switch(card: Card, code: str, typeset: Callable[[str], str]) -> Iterator[st
         yield typeset(say["switch_off"].format(code=card.code))
     else:
         yield typeset(say["switch_on"].format(code=card.code, severity=card.severity))
-    off = [one.name for one in profiles().values() if one.rules.get(card.code) == "off"]
-    on = [one.name for one in profiles().values() if one.rules.get(card.code, "off") != "off"]
+    every = profiles().values()
+    off = [one.name for one in every if one.rules.get(card.code) == "off"]
+    on = [one.name for one in every if one.rules.get(card.code, "off") != "off"]
     if off:
         yield typeset(say["profiles_off"].format(names=", ".join(off)))
     if on:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from okrlint.commands.options import emit
@@ -12,15 +14,16 @@ from okrlint.commands.options import emit
 def command(language: str) -> int:
     """List the profiles: what each one holds, what it changes, and on whose word."""
     from okrlint.coaching.page import held  # noqa: PLC0415 - `--help` needs none
-    from okrlint.config import Config  # noqa: PLC0415 - as above
+    from okrlint.config import Config, find_house  # noqa: PLC0415 - as above
     from okrlint.engine.languages import language as language_named  # noqa: PLC0415 - as above
     from okrlint.engine.rulebook import profiles  # noqa: PLC0415 - as above
 
     typeset = language_named(language).typeset
     # The one in force where nobody chose comes first.
-    for profile in sorted(profiles().values(), key=lambda one: (one.name != Config().profile, one.name)):
-        title = profile.title.get(language) or profile.title["en"]
-        why = profile.why.get(language) or profile.why["en"]
+    known = profiles(find_house(Path.cwd())).values()
+    for profile in sorted(known, key=lambda one: (one.name != Config().profile, one.name)):
+        title = profile.title.get(language) or next(iter(profile.title.values()), "")
+        why = profile.why.get(language) or next(iter(profile.why.values()), "")
         lines = [f"{profile.name}: {typeset(title)}", f"  {typeset(why)}"]
         lines += [f"  {code}: {severity}" for code, severity in profile.rules.items()]
         lines += [

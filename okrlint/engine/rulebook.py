@@ -87,10 +87,34 @@ def _as_the_house_wants(found: list[tuple[str, Card]], house: Path) -> list[tupl
     return list(known.values())
 
 
-@lru_cache(maxsize=1)
-def profiles() -> Mapping[str, Profile]:
-    """Return the profiles by name."""
-    return {profile.name: profile for profile in read_profiles(builtin_rules())}
+@lru_cache(maxsize=64)
+def profiles(house: Path | None = None) -> Mapping[str, Profile]:
+    """Return the profiles by name; a plugin's takes the place of a built-in one, and a house's that of both.
+
+    Raises:
+        CardError: A profile is wrong, names a rule that does not exist, or rests on itself.
+    """
+    folders = [builtin_rules(), *(folder for _, folder in plugin_folders())]
+    folders += [house] if house is not None else []
+    known = {profile.name: profile for folder in folders for profile in read_profiles(folder)}
+    codes = {card.code for _, card in cards(house)}
+    for profile in known.values():
+        for code in (*profile.rules, *profile.parameters):
+            if code not in codes:
+                raise CardError(f"there is no rule {code}{nearest(code, codes)}", culprit=profile.origin)
+        _check_ground(profile, known)
+    return known
+
+
+def _check_ground(profile: Profile, known: Mapping[str, Profile]) -> None:
+    """Refuse a profile that rests on one that does not exist, or on itself."""
+    seen = [profile.name]
+    while (below := known[seen[-1]].extends) is not None:
+        if below not in known:
+            raise CardError(f"there is no profile {below!r} to extend{nearest(below, known)}", culprit=profile.origin)
+        if below in seen:
+            raise CardError(f"extends itself: {' → '.join([*seen, below])}", culprit=profile.origin)
+        seen.append(below)
 
 
 @lru_cache(maxsize=1)
@@ -117,11 +141,12 @@ def card_named(name: str, house: Path | None = None) -> Card:
     raise ConfigError(f"no rule {name!r}{nearest(name, known)}")
 
 
-def profile_named(name: str) -> Profile:
+def profile_named(name: str, house: Path | None = None) -> Profile:
     """Return a profile by name, or raise ConfigError with the nearest."""
-    if name not in profiles():
-        raise ConfigError(f"no profile {name!r}{nearest(name, profiles())}")
-    return profiles()[name]
+    known = profiles(house)
+    if name not in known:
+        raise ConfigError(f"no profile {name!r}{nearest(name, known)}")
+    return known[name]
 
 
 def rules(config: Config, house: Path | None = None) -> list[Rule]:
@@ -133,7 +158,7 @@ def rules(config: Config, house: Path | None = None) -> list[Rule]:
     """
     named = _named(config, house)
     settings = {card_named(name, house).code: setting for name, setting in config.rules.items()}
-    severities, parameters = _profile(profile_named(config.profile))
+    severities, parameters = _profile(profile_named(config.profile, house), house)
     chosen: list[Rule] = []
     for owner, card in cards(house):
         setting = settings.get(card.code)
@@ -182,9 +207,10 @@ def _rule(owner: str, card: Card, severity: Severity, given: Mapping[str, Any], 
 
 
 def _profile(
-    profile: Profile,
+    profile: Profile, house: Path | None
 ) -> tuple[dict[str, Severity | Literal["off"]], dict[str, Mapping[str, Any]]]:
-    severities, parameters = _profile(profile_named(profile.extends)) if profile.extends else ({}, {})
+    below = profile_named(profile.extends, house) if profile.extends else None
+    severities, parameters = _profile(below, house) if below else ({}, {})
     return {**severities, **profile.rules}, {**parameters, **profile.parameters}
 
 
