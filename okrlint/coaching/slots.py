@@ -34,7 +34,10 @@ def slots(finding: Finding) -> dict[str, str]:
         "actor": one.reading.actor,
         "thing": one.reading.thing,
     }
-    named = metric(measure.metric.text, one.reading.language) if measure.metric is not None else None
+    # What changes is measured, even where no word of a measure stands before it ("fewer escalations").
+    changing = one.reading.thing if one.reading.kind == "outcome" and measure.target_words is not None else None
+    measured = measure.metric or changing
+    named = metric(measured.text, one.reading.language) if measured is not None else None
     filled |= {name: part.text for name, part in parts.items() if part is not None and len(part.text) <= LONGEST}
     filled.pop("metric", None)
     if named is not None and len(named) <= LONGEST:
