@@ -21,7 +21,7 @@ from okrlint.engine.languages import language
 from okrlint.engine.named import named
 from okrlint.engine.past import with_past
 from okrlint.engine.read import home, read
-from okrlint.engine.rulebook import Rule, rules
+from okrlint.engine.rulebook import Rule, rules, set_in
 from okrlint.engine.run import run
 from okrlint.errors import OkrlintError, PassedOver, ReadError, ending
 from okrlint.model import Document
@@ -259,7 +259,7 @@ def review(
     here = config_for(Path.cwd(), given, config_file)
     # What the command line names may be a card that only the house of what is checked has.
     houses = {here.house, *(find_house(Path(path).resolve()) for path in paths if path != "-")}
-    rules(here.config, next((house for house in houses if house is not None), None))
+    rules(here.config, next((house for house in houses if house is not None), None), here.of)
     for one in read_all(paths, stdin_name=stdin_name, given=given, config_file=config_file, tell=tell):
         if isinstance(one, OkrlintError):
             made.errors.append(one)
@@ -296,8 +296,9 @@ def _rules(origin: Origin) -> list[Rule]:
     """Return the rules of a configuration, worked out once for all files that share it."""
     there = _RULES.get(id(origin))
     if there is None:
-        known(origin.config.kept, origin.house)
-        there = _RULES[id(origin)] = (origin, rules(origin.config, origin.house))
+        with set_in(origin.of, "kept"):
+            known(origin.config.kept, origin.house)
+        there = _RULES[id(origin)] = (origin, rules(origin.config, origin.house, origin.of))
     return there[1]
 
 

@@ -49,7 +49,7 @@ def talk(
         screen.tell(fault)
     before, said = tally(reviewed), Said()
     origin = config_for(Path(path).resolve().parent, given)
-    chosen = rules(origin.config, origin.house)
+    chosen = rules(origin.config, origin.house, origin.of)
     back = bool(session.done or session.drafts)
     left = turns(reviewed, session, said, origin.house)
     if not left and not back:

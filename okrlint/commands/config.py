@@ -23,7 +23,7 @@ def show(path: str) -> int:
 
     where = Path(path)
     origin = config_for(where if where.is_dir() else where.parent)
-    rules(origin.config)
+    rules(origin.config, origin.house, origin.of)
     lines = []
     for name, value in origin.config.model_dump().items():
         if name == "rules":

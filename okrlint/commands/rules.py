@@ -26,7 +26,7 @@ def command(ctx: click.Context, language: str, profile: str | None, *, all_: boo
     from okrlint.engine.rulebook import cards, rules  # noqa: PLC0415 - as above
 
     here = config_for(Path.cwd(), {"profile": profile})
-    in_force = {rule.card.code: rule for rule in rules(here.config, here.house)}
+    in_force = {rule.card.code: rule for rule in rules(here.config, here.house, here.of)}
     for _, card in cards(here.house):
         rule = in_force.get(card.code)
         if rule is None and not all_:

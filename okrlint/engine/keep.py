@@ -41,4 +41,4 @@ def known(kept: Sequence[Kept], house: Path | None) -> None:
     names = {name for _, card in cards(house) for name in (card.code.lower(), card.name)}
     for one in kept:
         if one.rule.lower() not in names:
-            raise ConfigError(f"kept: no rule {one.rule!r}{nearest(one.rule, names)}")
+            raise ConfigError(f"no rule {one.rule!r}{nearest(one.rule, names)}")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Literal
 
 from pydantic import BaseModel, ValidationError
@@ -149,16 +151,20 @@ def profile_named(name: str, house: Path | None = None) -> Profile:
     return known[name]
 
 
-def rules(config: Config, house: Path | None = None) -> list[Rule]:
+def rules(config: Config, house: Path | None = None, of: Mapping[str, str] = MappingProxyType({})) -> list[Rule]:
     """Return the rules in force under a configuration, with the cards of a house among them.
+
+    `of` says which file set which key, so that an error can point at it.
 
     Raises:
         ConfigError: A rule, a profile or a parameter that is named does not exist.
         CardError: A card names a check that does not exist.
     """
-    named = _named(config, house)
-    settings = {card_named(name, house).code: setting for name, setting in config.rules.items()}
-    severities, parameters = _profile(profile_named(config.profile, house), house)
+    named = _named(config, house, of)
+    with set_in(of, "rules"):
+        settings = {card_named(name, house).code: setting for name, setting in config.rules.items()}
+    with set_in(of, "profile"):
+        severities, parameters = _profile(profile_named(config.profile, house), house)
     chosen: list[Rule] = []
     for owner, card in cards(house):
         setting = settings.get(card.code)
@@ -174,8 +180,23 @@ def rules(config: Config, house: Path | None = None) -> list[Rule]:
         given = {**parameters.get(card.code, {}), **(setting.parameters if setting else {})}
         if config.glossary and "glossary" in _fields(card):
             given = {"glossary": tuple(config.glossary), **given}
-        chosen.append(_rule(owner, card, severity, given, from_house=setting is not None))
+        with set_in(of, "rules"):
+            chosen.append(_rule(owner, card, severity, given, from_house=setting is not None))
     return chosen
+
+
+@contextmanager
+def set_in(of: Mapping[str, str], key: str) -> Iterator[None]:
+    """Give an error about a key of the configuration the file that set the key; `of` names it."""
+    try:
+        yield
+    except CardError:
+        raise
+    except ConfigError as error:
+        where = of.get(key, "")
+        if error.culprit or where in {"", "the command line", "the default"}:
+            raise
+        raise ConfigError(f"{key}: {error.args[0]}", culprit=where) from None
 
 
 def _fields(card: Card) -> frozenset[str]:
@@ -214,12 +235,13 @@ def _profile(
     return {**severities, **profile.rules}, {**parameters, **profile.parameters}
 
 
-def _named(config: Config, house: Path | None) -> dict[str, frozenset[str]]:
+def _named(config: Config, house: Path | None, of: Mapping[str, str]) -> dict[str, frozenset[str]]:
     """Turn codes, names and families into codes, and refuse what names nothing."""
-    return {
-        "select": frozenset(code for word in config.select for code in _codes(word, house)),
-        "ignore": frozenset(code for word in config.ignore for code in _codes(word, house)),
-    }
+    found: dict[str, frozenset[str]] = {}
+    for key, words in (("select", config.select), ("ignore", config.ignore)):
+        with set_in(of, key):
+            found[key] = frozenset(code for word in words for code in _codes(word, house))
+    return found
 
 
 def _codes(word: str, house: Path | None) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from okrlint.config import Config
 from okrlint.engine.rulebook import card_named, cards, profile_named, rules
 from okrlint.errors import ConfigError
+from tests.conftest import Run
 
 DEFAULT = frozenset(card.code for _, card in cards() if card.enabled)
 
@@ -143,3 +145,35 @@ def test_every_card_is_found_by_code_and_by_name() -> None:
     """In either way, and in any case of letters."""
     for _, card in cards():
         assert card_named(card.code) is card_named(card.code.lower()) is card_named(card.name.upper()) is card
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ('ignore = ["no-baselin"]', "ignore: no rule 'no-baselin', did you mean 'no-baseline'?"),
+        ('select = ["impcat"]', "select: no rule 'impcat', did you mean 'impact'?"),
+        ('profile = "gogle"', "profile: no profile 'gogle', did you mean 'google'?"),
+        ("[rules.FOC998]\nat_most = 2", "rules: no rule 'FOC998'"),
+        ("[rules.FOC002]\nat_mots = 2", "rules: rule FOC002: at_mots"),
+        ('[[kept]]\nrule = "no-baselin"', "kept: no rule 'no-baselin', did you mean 'no-baseline'?"),
+    ],
+)
+def test_a_wrong_name_in_a_file_is_told_with_the_file_and_the_key(
+    settings: str, said: str, run: Run, tmp_path: Path
+) -> None:
+    """Whoever has to mend it need not search; on the command line there is no file to name."""
+    (tmp_path / "okr.md").write_text("# Objective 1: Boats land on time\n- KR 1: Launch the board\n", encoding="utf-8")
+    (tmp_path / "okrlint.toml").write_text(settings + "\n", encoding="utf-8")
+    done = run("check", "okr.md")
+
+    assert done.code == 2
+    assert f"{tmp_path / 'okrlint.toml'}: {said}" in done.err
+
+
+def test_a_wrong_name_on_the_command_line_names_no_file(run: Run, tmp_path: Path) -> None:
+    """It is there to be seen."""
+    (tmp_path / "okr.md").write_text("# Objective 1: Boats land on time\n", encoding="utf-8")
+    (tmp_path / "okrlint.toml").write_text('ignore = ["MEA007"]\n', encoding="utf-8")
+    done = run("check", "okr.md", "--ignore", "no-baselin")
+
+    assert done.err == "okrlint: no rule 'no-baselin', did you mean 'no-baseline'?\n"
