@@ -9,6 +9,7 @@ from okrlint.coach.write import parts
 from okrlint.engine.languages import language, read_as
 from okrlint.engine.read import read
 from okrlint.engine.rulebook import Rule
+from okrlint.errors import EditError
 from okrlint.model.change import Reword, changed
 from okrlint.reading.document import ReadDocument, ReadStatement
 from okrlint.reading.types import Reading
@@ -16,7 +17,10 @@ from okrlint.reading.types import Reading
 
 def told(line: str, one: ReadStatement, say: Mapping[str, str]) -> str:
     """Say in one line how a line would be read; fast enough for every key."""
-    sentence, fields = parts(line, one)
+    try:
+        sentence, fields = parts(line, one)
+    except EditError as error:
+        return str(error.args[0])
     said: list[str] = []
     if sentence:
         said += _read(read_as(sentence, one.role, one.reading.language), say)

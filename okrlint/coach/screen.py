@@ -59,6 +59,8 @@ class Screen:
         for frame in turn.frames:
             number += 1
             self.tell(f"{number} → {frame}")
+        for frame in turn.others:
+            self.tell(f"→ {frame}")
         for note in turn.notes:
             for proposal in note.proposals:
                 number += 1

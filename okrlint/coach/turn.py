@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from okrlint.coach.session import Session
+from okrlint.coach.write import writable
 from okrlint.coaching import Note, again, note, worth
 from okrlint.config import Config
 from okrlint.engine.findings import Finding
@@ -31,7 +32,16 @@ class Turn:
 
     @property
     def frames(self) -> tuple[str, ...]:
-        """Every frame on offer."""
+        """Every frame that a line can start from."""
+        return tuple(one for one in self._offered if writable(one, self.statement))
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """Every frame of something that stands by itself, such as a key result below an objective."""
+        return tuple(one for one in self._offered if not writable(one, self.statement))
+
+    @property
+    def _offered(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(frame for one in self.notes for frame in one.rewrite))
 
 

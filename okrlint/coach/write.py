@@ -27,6 +27,9 @@ def parts(line: str, one: ReadStatement) -> tuple[str, dict[str, str]]:
     """Return the sentence of a line, empty where there is none, and the fields that it gives by name.
 
     What is a field is told by the reader of Markdown drafts: a label is the same here as in a document.
+
+    Raises:
+        EditError: A part is what no change writes yet: a key result, an initiative, a check-in.
     """
     sentences: list[str] = []
     fields: dict[str, str] = {}
@@ -49,11 +52,26 @@ def _field(words: str, one: ReadStatement) -> dict[str, str]:
     read: Objective | KeyResult = document.sets[0].objectives[0]
     if one.role != "objective" and isinstance(read, Objective):
         if len(read.key_results) != 1:
-            return {}
+            raise EditError("a statement of its own is to be written into the file by hand", culprit=words)
         read = read.key_results[0]
+    if words.startswith("…") or read.check_ins or read.initiatives or (one.role == "objective" and _holds(read)):
+        raise EditError("a statement or a check-in of its own is to be written into the file by hand", culprit=words)
     fields = {name: str(value) for name in _FIELDS if (value := getattr(read, name, None)) is not None}
     parent = next((str(link.target) for link in read.links if link.kind == "parent"), None)
     return fields | ({"parent": parent} if parent else {})
+
+
+def _holds(read: Objective | KeyResult) -> bool:
+    return isinstance(read, Objective) and bool(read.key_results)
+
+
+def writable(line: str, one: ReadStatement) -> bool:
+    """Whether a line can be written where a statement stands."""
+    try:
+        parts(line, one)
+    except EditError:
+        return False
+    return True
 
 
 def write(path: str, one: ReadStatement, line: str) -> str:

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from okrlint.coach.session import resumed
-from okrlint.coach.write import keep, parts
+from okrlint.coach.write import keep, parts, writable
 from okrlint.engine.formats import read_document
 from okrlint.engine.read import read
-from okrlint.errors import ConfigError
+from okrlint.errors import ConfigError, EditError
 from okrlint.reading.document import ReadStatement
 
 
@@ -74,6 +74,30 @@ def test_where_nothing_can_be_kept_the_conversation_goes_on(tmp_path: Path) -> N
 def test_a_line_is_a_sentence_and_fields(code: str, line: str, sentence: str, fields: dict[str, str]) -> None:
     """Labels are those of a document."""
     assert parts(line, statement(code=code)) == (sentence, fields)
+
+
+@pytest.mark.parametrize(
+    ("code", "role", "line"),
+    [
+        ("en", "objective", "Key result: from 2 to 9"),
+        ("en", "objective", "Boats land · Initiative: light the pier"),
+        ("en", "key_result", "Initiative: light the pier"),
+        ("en", "key_result", "Key result: from 2 to 9"),
+        ("en", "key_result", "Check-in: learning: fog; decision: adjust"),
+        ("en", "key_result", "…; learning: fog"),
+        ("fr", "objective", "Résultat clé : de 2 à 9"),
+        ("fr", "key_result", "Point d'étape : appris : la brume ; décision : ajuster"),
+    ],
+)
+def test_what_stands_by_itself_is_not_written_into_a_sentence(code: str, role: str, line: str) -> None:
+    """A key result is no objective's sentence; it is told that it is for the file itself."""
+    one = statement(code=code)
+    label = {"en": "# Objective 1:", "fr": "# Objectif 1 :"}[code]
+    one = one if role == "key_result" else read(read_document("o.md", f"{label} Boats\n".encode()), code).statements[0]
+
+    assert not writable(line, one)
+    with pytest.raises(EditError, match="by hand"):
+        parts(line, one)
 
 
 @pytest.mark.parametrize(
