@@ -94,7 +94,7 @@ def _trust(card: Card, code: str) -> str:
     """Say how precise the rule has been measured to be, or why nobody can tell."""
     say = WORDS.get(code, WORDS["en"])
     figures = measured().get(card.code, {}).get(code)
-    if figures is None:
+    if figures is None or figures.n == 0:  # nothing should have drawn it: there is no share to tell
         return say["by_structure"] if card.structural else say["unmeasured"]
     stand, found = round(figures.precision * 100), round(figures.recall * 100)
     told = say["measured"].format(stand=stand, found=found, n=figures.n)

@@ -59,6 +59,8 @@ def test_what_was_measured_stands_on_the_page(code: str) -> None:
     for name, precision, recall, n in rows:
         figures = measured()[name][code]
         assert (figures.precision, figures.recall, figures.n) == (float(precision), float(recall), int(n))
+        if figures.n == 0:
+            continue
         shown = " ".join(line for one in page_of(CARDS[name], code).sections for line in one.lines)
         assert re.search(rf"\b{round(float(precision) * 100)}.?%", shown)
         assert f" {n} " in shown
