@@ -12,8 +12,9 @@ from okrlint.coach.write import writable
 from okrlint.coaching import Note, again, note, worth
 from okrlint.config import Config
 from okrlint.engine.findings import Finding
+from okrlint.errors import OkrlintError
 from okrlint.reading.document import ReadDocument, ReadStatement
-from okrlint.review import Reviewed, review
+from okrlint.review import Reviewed, examined
 
 
 @dataclass(frozen=True, eq=False)
@@ -86,10 +87,12 @@ def looked_at(path: str, given: dict[str, object]) -> tuple[Reviewed, list[str]]
     Raises:
         OkrlintError: The file cannot be read.
     """
-    made = review([path], given=given)
-    if not made.documents:
-        raise made.errors[0]
-    return made.documents[0], [str(error) for error in made.errors]
+    made = list(examined([path], given=given))
+    errors = [one for one in made if isinstance(one, OkrlintError)]
+    reviewed = next((one for one in made if isinstance(one, Reviewed)), None)
+    if reviewed is None:
+        raise errors[0]
+    return reviewed, [str(error) for error in errors]
 
 
 __all__ = ["Said", "Turn", "looked_at", "turns"]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from okrlint.coaching.note import Note, Proposal, again, note
+from okrlint.coaching.note import Note, again, note
 from okrlint.coaching.proposals import with_proposals
 from okrlint.coaching.select import notes, worth
 
-__all__ = ["Note", "Proposal", "again", "note", "notes", "with_proposals", "worth"]
+__all__ = ["Note", "again", "note", "notes", "with_proposals", "worth"]

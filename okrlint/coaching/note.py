@@ -12,20 +12,13 @@ from okrlint.cards.card import Texts, texts_in
 from okrlint.coaching.slots import fill, meant, slots
 from okrlint.engine.findings import Finding
 from okrlint.engine.languages import language as language_named
+from okrlint.record import Proposal
 
 #: How many changes a question names, and how many frames stand under it: enough to see that there is a choice.
 ASKED: Final = 2
 FRAMED: Final = 3
 #: The words of a note, its question and frames aside: more are not read.
 MOST_WORDS: Final = 60
-
-
-@dataclass(frozen=True)
-class Proposal:
-    """A sentence that could stand in a statement's place, and who proposes it: a rewriter by its name."""
-
-    text: str
-    by: str
 
 
 @dataclass(frozen=True, eq=False)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
-from okrlint.coaching.note import Note, Proposal
+from okrlint.coaching.note import Note
 from okrlint.config import nearest
 from okrlint.engine.read import read
 from okrlint.engine.rulebook import Rule
@@ -16,6 +16,7 @@ from okrlint.hookspecs import Ask, Rewriter
 from okrlint.model.change import Reword, changed
 from okrlint.plugins.host import Plugin, host
 from okrlint.reading.document import ReadDocument, ReadStatement
+from okrlint.record import Proposal
 
 #: More proposals, or longer ones, are not read.
 MOST: Final = 3

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 import click
 
 from okrlint.hookspecs import Page
+from okrlint.model import Span
 
 #: Wider than this, lines are hard to read even where the terminal has room.
 WIDEST = 88
@@ -89,3 +90,8 @@ def _width(character: str) -> int:
     if unicodedata.combining(character) or character in "\u200b\u200d\ufe0f":
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def where(span: Span) -> str:
+    """Return a place as a terminal opens it: line and column, or the cell of a sheet."""
+    return span.cell or f"{span.line}:{span.column}"

@@ -8,11 +8,10 @@ from typing import Any, Final, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from okrlint.cards import Family, Severity
-from okrlint.coaching import Note
 from okrlint.errors import ReadError
 from okrlint.hookspecs import Page
-from okrlint.reading.document import ReadStatement
-from okrlint.review import Review, Reviewed
+from okrlint.record import NoteRecord, Record, StatementRecord
+from okrlint.review import Review
 
 #: Raised when a field changes its meaning or goes away; a new field does not raise it.
 VERSION: Final = 1
@@ -61,6 +60,7 @@ class FindingOf(_Closed):
     family: Family
     severity: Severity
     confidence: float = Field(ge=0, le=1)
+    fingerprint: str = Field(description="What it is known by when lines move: its rule and its words.")
     path: str
     line: int
     column: int
@@ -154,8 +154,8 @@ def report(review: Review) -> Report:
     return Report(
         version=VERSION,
         documents=[_document(each) for each in review.documents],
-        statements=[_row(each, one) for each in review.documents for one in each.document.statements],
-        findings=[_finding(note) for note in review.notes],
+        statements=[_row(each, one) for each in review.documents for one in each.statements],
+        findings=[_finding(document, note) for document, note in review.notes],
         errors=[
             ErrorOf(
                 message=str(error.args[0]),
@@ -169,53 +169,48 @@ def report(review: Review) -> Report:
     )
 
 
-def _document(each: Reviewed) -> DocumentOf:
-    document = each.document.document
+def _document(document: Record) -> DocumentOf:
     return DocumentOf(
-        path=document.path,
-        format=document.format,
-        language=each.document.language,
-        statements=len(each.document.statements),
+        path=document.path, format=document.format, language=document.language, statements=len(document.statements)
     )
 
 
-def _row(each: Reviewed, one: ReadStatement) -> StatementRow:
-    span = one.statement.text.span
+def _row(document: Record, one: StatementRecord) -> StatementRow:
     return StatementRow(
-        id=one.ident,
-        path=each.document.document.path,
-        line=span.line,
-        column=span.column,
-        cell=span.cell,
+        id=one.id,
+        path=document.path,
+        line=one.place.line,
+        column=one.place.column,
+        cell=one.place.cell,
         role=one.role,
         text=one.text,
-        language=one.reading.language,
-        kind=one.reading.kind,
-        confidence=one.reading.confidence,
+        language=one.language,
+        kind=one.kind,
+        confidence=one.confidence,
     )
 
 
-def _statement(one: ReadStatement) -> StatementOf:
-    return StatementOf(id=one.ident, role=one.role, text=one.text)
+def _statement(one: StatementRecord) -> StatementOf:
+    return StatementOf(id=one.id, role=one.role, text=one.text)
 
 
-def _finding(note: Note) -> FindingOf:
-    finding, card = note.finding, note.finding.card
-    gathered = len(note.gathered) > 1
-    others = [each.statement for each in note.gathered if each.statement is not None] if gathered else []
-    about = finding.statement if not gathered else None
+def _finding(document: Record, note: NoteRecord) -> FindingOf:
+    finding, place = note.finding, note.finding.place
+    others = [document.about(each) for each in note.gathered] if note.gathers else []
+    about = None if note.gathers else document.about(finding)
     return FindingOf(
-        code=card.code,
-        name=card.name,
-        family=card.family,
+        code=finding.code,
+        name=finding.name,
+        family=finding.family,
         severity=finding.severity,
         confidence=finding.confidence,
-        path=finding.document.document.path,
-        line=finding.span.line,
-        column=finding.span.column,
-        end_line=finding.span.end_line,
-        end_column=finding.span.end_column,
-        cell=finding.span.cell,
+        fingerprint=finding.fingerprint,
+        path=document.path,
+        line=place.line,
+        column=place.column,
+        end_line=place.end_line,
+        end_column=place.end_column,
+        cell=place.cell,
         statement=_statement(about) if about else None,
         message=note.message,
         why=note.why,
@@ -225,21 +220,21 @@ def _finding(note: Note) -> FindingOf:
         advice=note.advice,
         tentative=note.tentative,
         language=note.language,
-        evidence=[Words(start=word.start, end=word.end, text=word.text) for word in finding.hit.words],
-        also=[_statement(one) for one in others],
-        sources=[SourceOf(who=one.who, where=one.where, position=one.position) for one in card.sources],
+        evidence=[Words(start=word.start, end=word.end, text=word.text) for word in note.words],
+        also=[_statement(one) for one in others if one is not None],
+        sources=[SourceOf(who=one.who, where=one.where, position=one.position) for one in note.sources],
     )
 
 
 def _summary(review: Review) -> Summary:
     results = review.key_results
-    changes = sum(one.reading.kind == "outcome" for one in results)
-    work = sum(one.reading.is_work for one in results)
+    changes = sum(one.kind == "outcome" for one in results)
+    work = sum(one.is_work for one in results)
     found = [finding for each in review.documents for finding in each.findings]
     severities: tuple[Severity, ...] = ("error", "warning", "info")
     return Summary(
         documents=len(review.documents),
-        statements=sum(len(each.document.statements) for each in review.documents),
+        statements=sum(len(each.statements) for each in review.documents),
         key_results=len(results),
         changes=changes,
         work=work,

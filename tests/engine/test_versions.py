@@ -48,7 +48,7 @@ def told(path: Path, today: str = "2026-05-20") -> list[str]:
     """Return what LRN012 says of a document."""
     made = review([str(path)], given={"select": ("LRN012",), "today": today})
     assert made.errors == []
-    return [note.message for note in made.notes]
+    return [note.message for _, note in made.notes]
 
 
 def test_versions_come_oldest_first_with_their_days(tmp_path: Path) -> None:

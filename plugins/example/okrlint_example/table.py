@@ -7,9 +7,8 @@ import io
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from okrlint.coaching import Note
-from okrlint.engine.findings import Finding
 from okrlint.hookspecs import Page
+from okrlint.record import FindingRecord, NoteRecord, Record
 from okrlint.review import Review
 
 COLUMNS: Final = (
@@ -27,17 +26,17 @@ def write(run: Review, page: Page) -> Iterator[str]:
     """
     del page
     yield _line(COLUMNS)
-    for note in run.notes:
+    for document, note in run.notes:
         for finding in note.gathered:
-            yield _line(_cells(note, finding))
+            yield _line(_cells(document, note, finding))
 
 
-def _cells(note: Note, finding: Finding) -> Iterator[str]:
-    one = finding.statement
-    yield finding.document.document.path
-    yield str(finding.span.line)
-    yield str(finding.span.column)
-    yield finding.card.code
+def _cells(document: Record, note: NoteRecord, finding: FindingRecord) -> Iterator[str]:
+    one = document.about(finding)
+    yield document.path
+    yield str(finding.place.line)
+    yield str(finding.place.column)
+    yield finding.code
     yield finding.severity
     yield one.role if one else "set"
     yield one.text if one else ""

@@ -1,0 +1,132 @@
+"""A record: all that a review has to say of one document, as plain data that reporters read and a cache keeps.
+
+Whatever shows findings (a terminal, an editor, a CI server, a page) reads records and nothing behind them, so that a
+finding that was worked out yesterday looks like one of today. Words are in the language of the statement already.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from okrlint.cards import Family, Severity
+from okrlint.cards.card import Source
+from okrlint.config import FailOn
+from okrlint.model import Span
+
+
+@dataclass(frozen=True)
+class StatementRecord:
+    """One statement that was read. `frame` says that it is still to be filled in."""
+
+    id: str
+    role: str
+    text: str
+    place: Span
+    language: str
+    kind: str
+    confidence: float
+    frame: bool = False
+    objective: str | None = None
+
+    @property
+    def is_work(self) -> bool:
+        """Whether it describes work, and no change."""
+        return self.kind in {"activity", "output"}
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Words of a statement, as characters from `start` to `end`."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A sentence that could stand in a statement's place, and who proposes it: a rewriter by its name."""
+
+    text: str
+    by: str
+
+
+@dataclass(frozen=True)
+class FindingRecord:
+    """One rule's verdict on one place.
+
+    Attributes:
+        place: The words at fault, or the statement, or where the set begins.
+        statement: The id of the statement; None for a set.
+        team: The team of the set that it is in, or nothing.
+        fingerprint: What it is known by when lines move: the rule, and the words that it speaks of.
+    """
+
+    code: str
+    name: str
+    family: Family
+    severity: Severity
+    confidence: float
+    place: Span
+    statement: str | None
+    team: str
+    fingerprint: str
+
+
+@dataclass(frozen=True)
+class NoteRecord:
+    """A note as a person reads it; `okrlint.coaching.Note` says what each text is.
+
+    Attributes:
+        finding: The finding that it speaks of; the first one, where it gathers several.
+        gathered: All that it speaks for.
+        place: Where it belongs: the statement's own place, or the set's.
+        words: The words that the finding rests on.
+        shown: The stretches of the statement to mark.
+        worth: The more a conversation is worth, the smaller; for the order of notes alone.
+    """
+
+    finding: FindingRecord
+    gathered: tuple[FindingRecord, ...]
+    place: Span
+    words: tuple[Stretch, ...]
+    shown: tuple[tuple[int, int], ...]
+    worth: tuple[int, int, float, str]
+    language: str
+    title: str
+    message: str
+    why: str
+    question: str
+    rewrite: tuple[str, ...]
+    advice: str | None
+    tentative: bool
+    short: bool
+    proposals: tuple[Proposal, ...]
+    sources: tuple[Source, ...]
+
+    @property
+    def gathers(self) -> bool:
+        """Whether it speaks for several findings at once."""
+        return len(self.gathered) > 1
+
+
+@dataclass(frozen=True)
+class Record:
+    """One document: its statements in order, every finding that stands, and the notes chosen from them."""
+
+    path: str
+    format: str
+    language: str
+    fail_on: FailOn
+    statements: tuple[StatementRecord, ...] = ()
+    findings: tuple[FindingRecord, ...] = ()
+    notes: tuple[NoteRecord, ...] = ()
+
+    @cached_property
+    def _by_id(self) -> dict[str, StatementRecord]:
+        return {one.id: one for one in self.statements}
+
+    def about(self, finding: FindingRecord) -> StatementRecord | None:
+        """Return the statement of a finding, or None where it speaks of a set."""
+        return self._by_id.get(finding.statement) if finding.statement is not None else None

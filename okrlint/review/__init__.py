@@ -1,0 +1,8 @@
+"""A review of what paths stand for: what a command gathers and a reporter shows."""
+
+from __future__ import annotations
+
+from okrlint.review.documents import Outlined, documents, outline_all, read_all
+from okrlint.review.made import Review, Reviewed, examined, review
+
+__all__ = ["Outlined", "Review", "Reviewed", "documents", "examined", "outline_all", "read_all", "review"]

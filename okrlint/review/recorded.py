@@ -1,0 +1,86 @@
+"""From findings and notes to the record that reporters read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from okrlint.coaching import Note
+from okrlint.coaching.select import worth
+from okrlint.config import FailOn
+from okrlint.engine.findings import Finding
+from okrlint.engine.fingerprint import fingerprint
+from okrlint.reading.document import ReadDocument, ReadStatement
+from okrlint.record import FindingRecord, NoteRecord, Record, StatementRecord, Stretch
+
+#: How many stretches that carried a verdict are shown where the finding rests on no words of its own.
+SHOWN: Final = 2
+
+
+def record(document: ReadDocument, fail_on: FailOn, findings: Iterable[Finding], notes: Iterable[Note]) -> Record:
+    """Return what a review has to say of a document."""
+    told = {id(one): _finding(one) for one in findings}
+    return Record(
+        path=document.document.path,
+        format=document.document.format,
+        language=document.language,
+        fail_on=fail_on,
+        statements=tuple(_statement(document, one) for one in document.statements),
+        findings=tuple(told.values()),
+        notes=tuple(_note(one, told) for one in notes),
+    )
+
+
+def _statement(document: ReadDocument, one: ReadStatement) -> StatementRecord:
+    above = next((each.ident for each in document.statements if each.statement is one.objective), None)
+    return StatementRecord(
+        id=one.ident,
+        role=one.role,
+        text=one.text,
+        place=one.statement.text.span,
+        language=one.reading.language,
+        kind=one.reading.kind,
+        confidence=one.reading.confidence,
+        frame=one.is_frame,
+        objective=above,
+    )
+
+
+def _finding(one: Finding) -> FindingRecord:
+    okr_set = one.hit.okr_set
+    return FindingRecord(
+        code=one.card.code,
+        name=one.card.name,
+        family=one.card.family,
+        severity=one.severity,
+        confidence=one.confidence,
+        place=one.span,
+        statement=one.statement.ident if one.statement is not None else None,
+        team=okr_set.team.text if okr_set is not None and okr_set.team is not None else "",
+        fingerprint=fingerprint(one),
+    )
+
+
+def _note(one: Note, told: dict[int, FindingRecord]) -> NoteRecord:
+    finding, about = one.finding, one.finding.statement
+    words = finding.hit.words
+    evidence = about.reading.evidence[:SHOWN] if about is not None else ()
+    return NoteRecord(
+        finding=told[id(finding)],
+        gathered=tuple(told[id(each)] for each in one.gathered),
+        place=finding.document.place(about.statement.text) if about and len(one.gathered) == 1 else finding.span,
+        words=tuple(Stretch(word.start, word.end, word.text) for word in words),
+        shown=tuple((each.start, each.end) for each in words or evidence),
+        worth=worth(finding),
+        language=one.language,
+        title=one.title,
+        message=one.message,
+        why=one.why,
+        question=one.question,
+        rewrite=one.rewrite,
+        advice=one.advice,
+        tentative=one.tentative,
+        short=one.short,
+        proposals=one.proposals,
+        sources=finding.card.sources,
+    )
