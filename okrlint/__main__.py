@@ -9,6 +9,7 @@ import click
 
 from okrlint.commands.main import okrlint
 from okrlint.errors import OkrlintError
+from okrlint.model.printable import printable
 
 
 def main() -> None:
@@ -26,7 +27,7 @@ def main() -> None:
         error.show()
         code = 2
     except OkrlintError as error:
-        click.echo(f"okrlint: {error}", err=True)
+        click.echo(f"okrlint: {printable(str(error))}", err=True)
         code = 2
     except KeyboardInterrupt:
         click.echo("okrlint: interrupted", err=True)

@@ -50,6 +50,13 @@ class EditError(ReadError):
     """A change cannot be written into a document; nothing was. The place is that of the statement."""
 
 
+class WriteError(OkrlintError):
+    """A file could not be written; the culprit is the file."""
+
+    def __str__(self) -> str:
+        return f"{self.culprit}: {self.args[0]}"
+
+
 class PassedOver(OkrlintError):  # noqa: N818 - it is said where errors are, and is none
     """What a walk through a folder left out although its name promised a document: said, and no fault."""
 

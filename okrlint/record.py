@@ -58,6 +58,7 @@ class FindingRecord:
 
     Attributes:
         place: The words at fault, or the statement, or where the set begins.
+        columns: Where it begins and ends in its lines, counted in bytes of UTF-8 from 1, as some readers want it.
         statement: The id of the statement; None for a set.
         team: The team of the set that it is in, or nothing.
         fingerprint: What it is known by when lines move: the rule, and the words that it speaks of.
@@ -69,6 +70,7 @@ class FindingRecord:
     severity: Severity
     confidence: float
     place: Span
+    columns: tuple[int, int]
     statement: str | None
     team: str
     fingerprint: str

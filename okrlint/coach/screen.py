@@ -16,6 +16,7 @@ from okrlint.coach.turn import Turn
 from okrlint.coach.words import LETTERS, WORDS
 from okrlint.coaching import Note
 from okrlint.engine.languages import language
+from okrlint.model import printable
 
 WIDEST = 88
 
@@ -37,7 +38,7 @@ class Screen:
         """Print a paragraph, wrapped to the terminal."""
         width = min(WIDEST, max(40, shutil.get_terminal_size((80, 24)).columns))
         wrapper = textwrap.TextWrapper(width, break_long_words=False, break_on_hyphens=False)
-        shown = "\n".join(wrapper.fill(line) for line in words.split("\n"))
+        shown = "\n".join(wrapper.fill(line) for line in printable(words).split("\n"))
         click.echo(click.style(shown, **style) if self._colour else shown)
 
     def whole(self, notes: Sequence[Note]) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from okrlint.commands.options import Progress, complain, page, report, reporter, source_options, words
+from okrlint.commands.options import Progress, complain, page, source_options, words
+from okrlint.commands.outputs import deliver, outputs
 
 
 @click.command("check")
@@ -27,7 +28,21 @@ from okrlint.commands.options import Progress, complain, page, report, reporter,
     help="The day from which to look at cycles and check-ins (default: today).",
 )
 @click.option("--rewrites", is_flag=True, help="Ask those whom the configuration names for better sentences.")
-@click.option("--format", "format_", default="text", show_default=True, metavar="NAME", help="text or json.")
+@click.option(
+    "--format",
+    "format_",
+    default="text",
+    show_default=True,
+    metavar="NAME",
+    help="text, json, markdown, sarif, github, gitlab, rdjson, junit, or one of a plugin.",
+)
+@click.option(
+    "--output",
+    "output",
+    multiple=True,
+    metavar="NAME[=FILE]",
+    help="A report, to a file or to standard output; may be given several times.",
+)
 def command(  # noqa: PLR0913, PLR0917 - click hands over each option by name
     paths: tuple[str, ...],
     stdin_filename: str | None,
@@ -39,6 +54,7 @@ def command(  # noqa: PLR0913, PLR0917 - click hands over each option by name
     fail_on: str | None,
     today: datetime | None,
     format_: str,
+    output: tuple[str, ...],
     *,
     rewrites: bool,
     quiet: bool,
@@ -53,7 +69,7 @@ def command(  # noqa: PLR0913, PLR0917 - click hands over each option by name
     """
     from okrlint.review import review  # noqa: PLC0415 - `okrlint check --help` needs none of it
 
-    chosen = reporter("check", format_)
+    wanted = outputs(output, format_)
     progress = Progress(quiet=quiet)
     given = {
         "language": language,
@@ -72,6 +88,6 @@ def command(  # noqa: PLR0913, PLR0917 - click hands over each option by name
         rewrites=rewrites,
     )
     progress.done()
-    failed = report(chosen, made, page(quiet=quiet, no_color=no_color, language=language))
+    failed = deliver(wanted, made, page(quiet=quiet, no_color=no_color, language=language))
     complain(made.errors)
     return failed or made.ending()

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from okrlint.commands.options import Progress, apart, complain, page, report, reporter, source_options
+from okrlint.commands.options import Progress, apart, complain, page, source_options
+from okrlint.commands.outputs import report, reporter
 from okrlint.errors import OkrlintError, ending
 from okrlint.plugins.host import host
 

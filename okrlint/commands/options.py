@@ -6,14 +6,13 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, Literal, TypeVar
+from typing import Any, TypeVar
 
 import click
 
-from okrlint.config import nearest
-from okrlint.errors import ConfigError, OkrlintError, PluginError
-from okrlint.hookspecs import Page, Reporter
-from okrlint.plugins.host import host
+from okrlint.errors import OkrlintError
+from okrlint.hookspecs import Page
+from okrlint.model import printable
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 Found = TypeVar("Found")
@@ -54,32 +53,6 @@ def page(*, quiet: bool, no_color: bool, language: str | None) -> Page:
     return Page(colour=colour, width=width, quiet=quiet, language=language)
 
 
-def reporter(of: Literal["check", "inspect", "outline"], name: str) -> Reporter:
-    """Return a reporter by name, or raise ConfigError with those there are."""
-    known: dict[str, Reporter] = {one.name: one for _, one in host().gather("okrlint_reports") if one.of == of}
-    if name not in known:
-        there = ", ".join(known) or "none"
-        raise ConfigError(f"no format {name!r} (there are: {there}){nearest(name, known)}", culprit="--format")
-    return known[name]
-
-
-def report(reporter: Reporter, run: object, page: Page) -> int:
-    """Write a report; return 3 and say whose it is where the reporter itself fails, else 0."""
-    try:
-        for piece in reporter.write(run, page):
-            emit([piece])
-    except (OkrlintError, BrokenPipeError):
-        raise
-    except Exception as error:  # noqa: BLE001 - a stranger's reporter may raise anything
-        owner = next(
-            (plugin.label for plugin, one in host().gather("okrlint_reports") if one.name == reporter.name), ""
-        )
-        said = f"report {reporter.name} failed: {type(error).__name__}: {error}".rstrip(": ")
-        complain([PluginError(said, culprit=owner)])
-        return 3
-    return 0
-
-
 def emit(pieces: Iterable[str]) -> None:
     """Write a report to standard output as UTF-8, piece by piece."""
     sys.stdout.buffer.writelines(piece.encode("utf-8", "replace") for piece in pieces)
@@ -89,7 +62,7 @@ def emit(pieces: Iterable[str]) -> None:
 def complain(errors: Iterable[OkrlintError]) -> None:
     """Say each error on standard error, once."""
     for said in dict.fromkeys(str(error) for error in errors):
-        click.echo(f"okrlint: {said}", err=True)
+        click.echo(f"okrlint: {printable(said)}", err=True)
 
 
 def apart(found: Iterable[Found | OkrlintError], errors: list[OkrlintError]) -> Iterator[Found]:
@@ -115,7 +88,7 @@ class Progress:
         """Tell that a path is being read."""
         self._count += 1
         if self._shown and self._count >= self.AFTER:
-            line = f"okrlint: {self._count}  {path}"[: shutil.get_terminal_size((80, 24)).columns - 1]
+            line = f"okrlint: {self._count}  {printable(path)}"[: shutil.get_terminal_size((80, 24)).columns - 1]
             click.echo(f"\r\x1b[K{line}", nl=False, err=True)
 
     def done(self) -> None:

@@ -6,7 +6,8 @@ import json
 
 import click
 
-from okrlint.commands.options import emit, reporter
+from okrlint.commands.options import emit
+from okrlint.commands.outputs import reporter
 from okrlint.errors import ConfigError
 
 

@@ -14,6 +14,7 @@ from okrlint.model.document import (
     Statement,
     walk,
 )
+from okrlint.model.printable import printable
 from okrlint.model.source import Source
 from okrlint.model.text import Piece, Span, Text
 
@@ -31,5 +32,6 @@ __all__ = [
     "Span",
     "Statement",
     "Text",
+    "printable",
     "walk",
 ]

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from okrlint.review.documents import Outlined, documents, outline_all, read_all
-from okrlint.review.made import Review, Reviewed, examined, review
+from okrlint.review.made import Review, Reviewed, examined, fails, review
 
-__all__ = ["Outlined", "Review", "Reviewed", "documents", "examined", "outline_all", "read_all", "review"]
+__all__ = ["Outlined", "Review", "Reviewed", "documents", "examined", "fails", "outline_all", "read_all", "review"]

@@ -18,7 +18,7 @@ from okrlint.engine.run import run
 from okrlint.errors import OkrlintError, ending
 from okrlint.plugins.host import host
 from okrlint.reading.document import ReadDocument
-from okrlint.record import NoteRecord, Record, StatementRecord
+from okrlint.record import FindingRecord, NoteRecord, Record, StatementRecord
 from okrlint.review.documents import base, headers, read_all
 from okrlint.review.recorded import record
 
@@ -59,12 +59,13 @@ class Review:
         failed = ending(self.errors)
         if failed:
             return failed
-        failing = any(
-            _HEAVINESS[finding.severity] >= _HEAVINESS[document.fail_on]
-            for document in self.documents
-            for finding in document.findings
-        )
+        failing = any(fails(finding, document) for document in self.documents for finding in document.findings)
         return 1 if failing else 0
+
+
+def fails(finding: FindingRecord, document: Record) -> bool:
+    """Whether a finding is one that makes the command fail."""
+    return _HEAVINESS[finding.severity] >= _HEAVINESS[document.fail_on]
 
 
 def review(

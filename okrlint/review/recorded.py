@@ -55,10 +55,18 @@ def _finding(one: Finding) -> FindingRecord:
         severity=one.severity,
         confidence=one.confidence,
         place=one.span,
+        columns=_columns(one),
         statement=one.statement.ident if one.statement is not None else None,
         team=okr_set.team.text if okr_set is not None and okr_set.team is not None else "",
         fingerprint=fingerprint(one),
     )
+
+
+def _columns(one: Finding) -> tuple[int, int]:
+    lines, span = one.document.document.source.lines, one.span
+    before = lines[span.line - 1][: span.column - 1], lines[span.end_line - 1][: span.end_column - 1]
+    start, end = (len(part.encode("utf-8", "surrogatepass")) + 1 for part in before)
+    return start, end
 
 
 def _note(one: Note, told: dict[int, FindingRecord]) -> NoteRecord:

@@ -1,4 +1,4 @@
-"""Reports: the page for a terminal, JSON for machines, and the window into the reading, and the outline."""
+"""Reports: the page for a terminal, what CI servers read, the window into the reading, and the outline."""
 
 from __future__ import annotations
 
@@ -54,12 +54,54 @@ def _outline_json(run: Iterable[Outlined], page: Page) -> Iterable[str]:
     return as_json(run, page)
 
 
+def _sarif(run: Review, page: Page) -> Iterable[str]:
+    from okrlint_reports.sarif import write  # noqa: PLC0415 - as above
+
+    return write(run, page)
+
+
+def _github(run: Review, page: Page) -> Iterable[str]:
+    from okrlint_reports.github import write  # noqa: PLC0415 - as above
+
+    return write(run, page)
+
+
+def _gitlab(run: Review, page: Page) -> Iterable[str]:
+    from okrlint_reports.gitlab import write  # noqa: PLC0415 - as above
+
+    return write(run, page)
+
+
+def _junit(run: Review, page: Page) -> Iterable[str]:
+    from okrlint_reports.junit import write  # noqa: PLC0415 - as above
+
+    return write(run, page)
+
+
+def _rdjson(run: Review, page: Page) -> Iterable[str]:
+    from okrlint_reports.rdjson import write  # noqa: PLC0415 - as above
+
+    return write(run, page)
+
+
+def _markdown(run: Review, page: Page) -> Iterable[str]:
+    from okrlint_reports.markdown import write  # noqa: PLC0415 - as above
+
+    return write(run, page)
+
+
 @hookimpl
 def okrlint_reports() -> Iterable[Reporter]:
     """Bring the reports."""
     return [
         Reporter("text", "check", _text),
         Reporter("json", "check", _json, schema=_json_schema),
+        Reporter("markdown", "check", _markdown),
+        Reporter("sarif", "check", _sarif),
+        Reporter("github", "check", _github),
+        Reporter("gitlab", "check", _gitlab),
+        Reporter("rdjson", "check", _rdjson),
+        Reporter("junit", "check", _junit),
         Reporter("text", "inspect", _inspect_text),
         Reporter("jsonl", "inspect", _inspect_jsonl),
         Reporter("text", "outline", _outline_text),

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from okrlint.hookspecs import Page
+from okrlint.model import printable
 from okrlint.reading import FLAGS, Measure, Reading
 from okrlint.reading.document import ReadDocument, ReadStatement
-from okrlint_reports.lay import paint, underlined, wrapped
+from okrlint_reports.lay import paint, underlined, where, wrapped
 from okrlint_reports.words import words
 
 MARGIN = "  "
@@ -89,7 +90,7 @@ def _statement(document: ReadDocument, one: ReadStatement, page: Page) -> Iterat
     reading = one.reading
     said = words(page.language or reading.language)
     span = one.statement.text.span
-    place = f"{document.document.path}:{span.cell or f'{span.line}:{span.column}'}"
+    place = printable(f"{document.document.path}:{where(span)}")
     kind = paint(page, said[reading.kind], bold=True)
     # French sets a no-break space before a colon and a percent sign.
     percent, colon = ("\u202f%", "\u00a0:") if said is words("fr") else ("%", ":")

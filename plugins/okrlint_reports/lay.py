@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 import click
 
 from okrlint.hookspecs import Page
-from okrlint.model import Span
+from okrlint.model import Span, printable
 
 #: Wider than this, lines are hard to read even where the terminal has room.
 WIDEST = 88
@@ -22,13 +22,14 @@ def columns(page: Page) -> int:
 
 def paint(page: Page, text: str, **style: object) -> str:
     """Return the text styled, where the reader sees colours."""
-    return click.style(text, **style) if page.colour else text  # type: ignore[arg-type]
+    shown = printable(text)
+    return click.style(shown, **style) if page.colour else shown  # type: ignore[arg-type]
 
 
 def wrapped(page: Page, text: str, first: str = "", rest: str | None = None) -> str:
     """Return a paragraph wrapped to the page; `first` stands before its first line, `rest` before the others."""
     return textwrap.fill(
-        text,
+        printable(text),
         width=columns(page),
         initial_indent=first,
         subsequent_indent=first if rest is None else rest,
@@ -42,6 +43,7 @@ def underlined(page: Page, text: str, spans: Iterable[tuple[int, int]], margin: 
 
     With colours the words themselves are underlined; without, a line of tildes stands below them.
     """
+    text = printable(text)
     marked = {index for start, end in spans for index in range(start, end)}
     for start, end in _lines(text, columns(page) - len(margin)):
         line = text[start:end]

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from okrlint.errors import ReadError
 from okrlint.hookspecs import Page
 from okrlint.record import NoteRecord, Record
 from okrlint.review import Review
 from okrlint_reports.lay import paint, underlined, where, wrapped
-from okrlint_reports.words import counted, words
+from okrlint_reports.summed import summary
+from okrlint_reports.words import words
 
 _COLOURS: Final[Mapping[str, str]] = {"error": "red", "warning": "yellow", "info": "cyan"}
 MARGIN: Final = "  "
@@ -22,7 +21,8 @@ def write(review: Review, page: Page) -> Iterator[str]:
     for document in review.documents:
         yield from _document(document, page)
     if not page.quiet:
-        yield from _summary(review, page)
+        for line in summary(review, page):
+            yield wrapped(page, line) + "\n"
 
 
 def _document(document: Record, page: Page) -> Iterator[str]:
@@ -74,38 +74,3 @@ def _note(note: NoteRecord, page: Page) -> Iterator[str]:
     if note.advice:
         yield wrapped(page, note.advice, MARGIN + "· ", MARGIN * 2) + "\n"
     yield "\n"
-
-
-def _summary(review: Review, page: Page) -> Iterator[str]:
-    """Say how many key results describe a change, how many work, and which conversation to have first."""
-    if not review.documents:
-        return
-    said = words(page.language or _main_language(review))
-    results = review.key_results
-    changes = sum(one.kind == "outcome" for one in results)
-    work = sum(one.is_work for one in results)
-    other = len(results) - changes - work
-    if results:
-        opening = said["count_one"] if len(results) == 1 else said["count"].format(n=len(results))
-        parts = [counted(said, "change", changes), counted(said, "work", work)]
-        parts += [counted(said, "other", other)] if other else []
-        yield wrapped(page, opening + ", ".join(parts) + ".") + "\n"
-    elif any(one.frame for each in review.documents for one in each.statements):
-        yield said["only_frames"] + "\n"
-    elif any(each.statements for each in review.documents):
-        yield said["no_key_result"] + "\n"
-    asking = [(document, note) for document, note in review.notes if note.question]
-    document, first = min(asking, key=lambda entry: entry[1].worth, default=(None, None))
-    if document is not None and first is not None:
-        place = f"{document.path}:{where(first.finding.place)}"
-        yield wrapped(page, f"{said['first']}{said['colon']} {first.question} ({place})") + "\n"
-    elif any(each.statements for each in review.documents) and not work:
-        yield said["no_notes"] + "\n"
-    unread = len({error.culprit for error in review.errors if isinstance(error, ReadError)})
-    if unread:
-        yield counted(said, "failed", unread) + "\n"
-
-
-def _main_language(review: Review) -> str:
-    spoken = Counter(each.language for each in review.documents for _ in each.statements)
-    return spoken.most_common(1)[0][0] if spoken else "en"

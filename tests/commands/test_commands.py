@@ -190,7 +190,10 @@ def test_an_unknown_format_names_those_there_are(run: Run, tmp_path: Path) -> No
     done = run("check", "draft.md", "--format", "jsn")
 
     assert done.code == 2
-    assert "no format 'jsn' (there are: text, json), did you mean 'json'?" in done.err
+    assert (
+        "no format 'jsn' (there are: text, json, markdown, sarif, github, gitlab, rdjson, junit), did you mean 'json'?"
+        in done.err
+    )
 
 
 def test_rules_test_runs_a_house_s_own_cards(run: Run, tmp_path: Path) -> None:

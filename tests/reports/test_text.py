@@ -106,3 +106,17 @@ def test_a_real_terminal_sees_underlined_words_and_progress(tmp_path: Path) -> N
 def test_tildes_stand_below_the_words(text: str, span: tuple[int, int], lines: list[str]) -> None:
     """Wide characters and line breaks do not shift the marks."""
     assert list(underlined(Page(width=40), text, [span], "")) == lines
+
+
+@pytest.mark.parametrize("command", ["check", "inspect", "outline"])
+def test_a_document_never_commands_the_terminal(command: str, run: Run, tmp_path: Path) -> None:
+    """Escape sequences and turned writing are shown as the strangers that they are, in a path as in a sentence."""
+    draft = "# Objective 1: Boats\u202e land\n- KR 1: Launch \x1b]0;x\x07 a board\n"
+    (tmp_path / "a\x1b[2Jb.md").write_text(draft, "utf-8")
+    (tmp_path / "c\x1b[2Jd.yaml").write_text("objectives: [\n", "utf-8")
+
+    done = run(command, ".")
+
+    assert "Launch \ufffd]0;x\ufffd a board" in done.out
+    assert "c\ufffd[2Jd.yaml" in done.err
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", done.out + done.err)
