@@ -57,11 +57,26 @@ class WriteError(OkrlintError):
         return f"{self.culprit}: {self.args[0]}"
 
 
-class PassedOver(OkrlintError):  # noqa: N818 - it is said where errors are, and is none
-    """What a walk through a folder left out although its name promised a document: said, and no fault."""
+class Aside(OkrlintError):  # noqa: N818 - it is said where errors are, and is none
+    """Something to know that is no fault: it is said where errors are, and fails nothing.
+
+    Attributes:
+        line: The line that it speaks of, from 1, or None.
+        column: The column, from 1, or None.
+    """
+
+    def __init__(self, message: str, *, culprit: str, line: int | None = None, column: int | None = None) -> None:
+        super().__init__(message, culprit=culprit)
+        self.line = line
+        self.column = column
 
     def __str__(self) -> str:
-        return f"{self.culprit}: {self.args[0]}"
+        place = ":".join(str(part) for part in (self.culprit, self.line, self.column) if part is not None)
+        return f"{place}: {self.args[0]}"
+
+
+class PassedOver(Aside):
+    """What a walk through a folder left out although its name promised a document."""
 
 
 class ConfigError(OkrlintError):
@@ -101,7 +116,7 @@ def quoted(value: object) -> str:
 
 def ending(errors: Iterable[OkrlintError]) -> Literal[0, 2, 3]:
     """Return the exit code that errors ask for: 3 a plugin or a rule failed, 2 something could not be read, else 0."""
-    held = [error for error in errors if not isinstance(error, PassedOver)]
+    held = [error for error in errors if not isinstance(error, Aside)]
     if any(isinstance(error, PluginError | RuleError) for error in held):
         return 3
     return 2 if held else 0

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Literal
 
 from okrlint.cards import Family, Severity
 from okrlint.cards.card import Source
@@ -53,6 +54,18 @@ class Proposal:
 
 
 @dataclass(frozen=True)
+class Settled:
+    """Why a finding is not told: who settled it, and with which reason.
+
+    `document`: a word in the document; `configuration`: `[[kept]]`; `baseline`: it was known before; `since`: what it
+    speaks of was not touched.
+    """
+
+    by: Literal["document", "configuration", "baseline", "since"]
+    reason: str = ""
+
+
+@dataclass(frozen=True)
 class FindingRecord:
     """One rule's verdict on one place.
 
@@ -62,6 +75,8 @@ class FindingRecord:
         statement: The id of the statement; None for a set.
         team: The team of the set that it is in, or nothing.
         fingerprint: What it is known by when lines move: the rule, and the words that it speaks of.
+        title: What its rule is about, in a few words.
+        settled: Who settled it, so that it is not told, and with which reason; None where it stands.
     """
 
     code: str
@@ -74,6 +89,17 @@ class FindingRecord:
     statement: str | None
     team: str
     fingerprint: str
+    title: str
+    settled: Settled | None = None
+
+
+@dataclass(frozen=True)
+class Gone:
+    """A known finding that is there no more: its rule, its fingerprint, and the first words that it spoke of."""
+
+    code: str
+    fingerprint: str
+    statement: str
 
 
 @dataclass(frozen=True)
@@ -115,7 +141,10 @@ class NoteRecord:
 
 @dataclass(frozen=True)
 class Record:
-    """One document: its statements in order, every finding that stands, and the notes chosen from them."""
+    """One document: its statements in order, every finding that stands, and the notes chosen from them.
+
+    `settled` are findings that are not told, each with who settled it; `gone` known ones that are there no more.
+    """
 
     path: str
     format: str
@@ -124,6 +153,8 @@ class Record:
     statements: tuple[StatementRecord, ...] = ()
     findings: tuple[FindingRecord, ...] = ()
     notes: tuple[NoteRecord, ...] = ()
+    settled: tuple[FindingRecord, ...] = ()
+    gone: tuple[Gone, ...] = ()
 
     @cached_property
     def _by_id(self) -> dict[str, StatementRecord]:

@@ -89,6 +89,6 @@ def _share(parameters: Share, roles: frozenset[str], document: ReadDocument) -> 
             yield Hit(None, okr_set, slots={"count": str(len(meeting)), "total": str(len(concerned))})
 
 
-COUNT = CheckKind("count", Count, _count)
+COUNT = CheckKind("count", Count, _count, looks_below=True)
 LENGTH = CheckKind("length", Length, _length)
-SHARE = CheckKind("share", Share, _share)
+SHARE = CheckKind("share", Share, _share, looks_below=True)

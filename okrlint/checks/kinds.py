@@ -50,12 +50,14 @@ class CheckKind:
         parameters: The model of the other keys of `check`.
         run: Takes the parameters, the roles the card applies to, and the document; yields what it finds.
         looks_back: Whether it needs what the document said before.
+        looks_below: Whether what it says of a statement is about those that stand below it.
     """
 
     name: str
     parameters: type[BaseModel]
     run: Run
     looks_back: bool = False
+    looks_below: bool = False
 
 
 def at(one: ReadStatement, words: tuple[Slice, ...] = (), confidence: float = 1.0, **slots: str) -> Hit:

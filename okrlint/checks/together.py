@@ -94,6 +94,6 @@ def _bet(parameters: Bet, roles: frozenset[str], document: ReadDocument) -> Iter
             yield at(one)
 
 
-TOGETHER = CheckKind("together", Together, _together)
-UNTOUCHED = CheckKind("untouched", Untouched, _untouched)
-BET = CheckKind("bet", Bet, _bet)
+TOGETHER = CheckKind("together", Together, _together, looks_below=True)
+UNTOUCHED = CheckKind("untouched", Untouched, _untouched, looks_below=True)
+BET = CheckKind("bet", Bet, _bet, looks_below=True)

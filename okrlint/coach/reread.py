@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from okrlint.cards.card import texts_in
-from okrlint.coach.write import parts
 from okrlint.engine.languages import language, read_as
+from okrlint.engine.line import parts
 from okrlint.engine.read import read
 from okrlint.engine.rulebook import Rule
 from okrlint.errors import EditError

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from okrlint.coach.session import Session
-from okrlint.coach.write import writable
 from okrlint.coaching import Note, again, note, worth
 from okrlint.config import Config
 from okrlint.engine.findings import Finding
+from okrlint.engine.line import writable
 from okrlint.errors import OkrlintError
 from okrlint.reading.document import ReadDocument, ReadStatement
 from okrlint.review import Reviewed, examined

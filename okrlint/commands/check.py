@@ -27,6 +27,9 @@ from okrlint.commands.outputs import deliver, outputs
     metavar="DATE",
     help="The day from which to look at cycles and check-ins (default: today).",
 )
+@click.option("--since", metavar="REV", help="Tell only what was touched since the branch left this revision.")
+@click.option("--no-baseline", is_flag=True, help="Tell known findings too.")
+@click.option("--fast", is_flag=True, help="Structure, words and numbers alone: no model is asked.")
 @click.option("--rewrites", is_flag=True, help="Ask those whom the configuration names for better sentences.")
 @click.option(
     "--format",
@@ -55,8 +58,11 @@ def command(  # noqa: PLR0913, PLR0917 - click hands over each option by name
     today: datetime | None,
     format_: str,
     output: tuple[str, ...],
+    since: str | None,
     *,
     rewrites: bool,
+    no_baseline: bool,
+    fast: bool,
     quiet: bool,
     no_color: bool,
 ) -> int:
@@ -67,7 +73,7 @@ def command(  # noqa: PLR0913, PLR0917 - click hands over each option by name
     Ends with 0, with 1 where a finding is at or above --fail-on, with 2 where something could not be read, with 3
     where a rule or a plugin failed.
     """
-    from okrlint.review import review  # noqa: PLC0415 - `okrlint check --help` needs none of it
+    from okrlint.review import Asked, review  # noqa: PLC0415 - `okrlint check --help` needs none of it
 
     wanted = outputs(output, format_)
     progress = Progress(quiet=quiet)
@@ -85,7 +91,7 @@ def command(  # noqa: PLR0913, PLR0917 - click hands over each option by name
         given=given,
         config_file=Path(config_file) if config_file else None,
         tell=progress,
-        rewrites=rewrites,
+        asked=Asked(rewrites=rewrites, since=since, baseline=not no_baseline, fast=fast),
     )
     progress.done()
     failed = deliver(wanted, made, page(quiet=quiet, no_color=no_color, language=language))

@@ -15,6 +15,7 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "inspect": ("inspect", "Show how each statement was read, and why."),
     "outline": ("outline", "Show which OKRs were found in a file, and what was left out."),
     "convert": ("convert", "Write the OKRs of a file in another format."),
+    "baseline": ("baseline", "Write down the findings that are known, so that only new ones count."),
     "explain": ("explain", "Explain a rule: why, examples, who holds it and who does not."),
     "rules": ("rules", "List the rules in force, or test rule cards."),
     "profiles": ("profiles", "List the profiles: schools that disagree."),

@@ -107,3 +107,8 @@ def config_for(folder: Path, given: Mapping[str, Any] | None = None, file: Path 
         config = _validated({**config.model_dump(exclude_unset=True), **wanted}, "the command line")
         of |= dict.fromkeys(wanted, "the command line")
     return Origin(config, of, path, find_house(folder.resolve()))
+
+
+def forget() -> None:
+    """Read every file anew."""
+    _load.cache_clear()

@@ -89,6 +89,12 @@ class Config(BaseModel):
     glossary: Mapping[str, str] = Field(default={}, description="Short forms that the house knows, and what they mean.")
     formats: Formats = Field(default=Formats(), description="How the house writes its OKRs down: names of columns.")
     kept: tuple[Kept, ...] = Field(default=(), description="What was discussed and is kept, with the reason.")
+    reasons_required: bool = Field(
+        default=False, description="Whether what is kept, here or in a document, needs a reason."
+    )
+    baseline: str | None = Field(
+        default=None, description="The file of known findings; else .okrlint/baseline.json above what is checked."
+    )
     rewrites: Mapping[str, Mapping[str, Any]] = Field(
         default={}, description="Who may propose sentences where --rewrites asks for it, with their settings."
     )

@@ -109,3 +109,9 @@ def _index(code: str, house: Path | None) -> Mapping[str, Sequence[tuple[tuple[s
                 lemmas = tuple(_key(one) for one in each_word(fold(word), language(code)))
                 known[lemmas[0]].append((lemmas, bridge))
     return known
+
+
+def forget() -> None:
+    """Read every bridge anew."""
+    bridges.cache_clear()
+    _index.cache_clear()

@@ -9,13 +9,14 @@ from okrlint.cards import Card, Severity
 from okrlint.checks import Hit
 from okrlint.model import Span
 from okrlint.reading.document import ReadDocument, ReadStatement
+from okrlint.record import Settled
 
 
 @dataclass(frozen=True, eq=False)
 class Finding:
     """One rule's verdict on one place, before anybody puts it into words.
 
-    `span` is the place in the source; `statement` is None for a set.
+    `span` is the place in the source; `statement` is None for a set. `settled` says why it is not told, if it is not.
     """
 
     card: Card
@@ -23,6 +24,7 @@ class Finding:
     document: ReadDocument
     hit: Hit
     span: Span
+    settled: Settled | None = None
 
     @property
     def statement(self) -> ReadStatement | None:

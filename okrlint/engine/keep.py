@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from okrlint.config import Kept
@@ -13,14 +13,14 @@ from okrlint.engine.rulebook import cards
 from okrlint.errors import ConfigError
 
 
-def without_kept(findings: Iterable[Finding], kept: Sequence[Kept], path: str, base: Path) -> list[Finding]:
-    """Return the findings that nobody has settled.
+def keeper(kept: Sequence[Kept], path: str, base: Path) -> Callable[[Finding], Kept | None]:
+    """Return what tells which entry of a configuration keeps a finding of a file, if one does.
 
     `base` is the folder from which the paths of the configuration count. A statement is named by its id, or by its
     sentence: then a new sentence is talked about anew.
     """
     mine = [one for one in kept if one.path is None or excluded(path, (one.path,), base)]
-    return [one for one in findings if not any(_settles(each, one) for each in mine)]
+    return lambda finding: next((one for one in mine if _settles(one, finding)), None)
 
 
 def _settles(kept: Kept, finding: Finding) -> bool:

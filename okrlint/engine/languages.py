@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import OrderedDict
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from okrlint.config import nearest
@@ -48,15 +49,41 @@ def language_of_statement(text: str, document: str) -> str:
     return detect_statement(text, document, languages())
 
 
-def read_all(statements: Sequence[tuple[str, str, str]]) -> list[Reading]:
-    """Read statements, each a text, a role and a language code; equal ones once, and all of a language together."""
+def read_all(statements: Sequence[tuple[str, str, str]], *, fast: bool = False) -> list[Reading]:
+    """Read statements, each a text, a role and a language code; equal ones once, and all of a language together.
+
+    `fast` asks no model.
+    """
     wanted = dict.fromkeys(statements)
-    found: dict[tuple[str, str, str], Reading] = {}
+    found = {one: _REMEMBERED[one, fast] for one in wanted if (one, fast) in _REMEMBERED}
     for code in dict.fromkeys(code for _, _, code in wanted):
-        mine = [one for one in wanted if one[2] == code]
-        readings = read_statements([(role, text) for text, role, _ in mine], language(code))
+        mine = [one for one in wanted if one[2] == code and one not in found]
+        readings = read_statements([(role, text) for text, role, _ in mine], language(code), fast=fast)
         found |= zip(mine, readings, strict=True)
+    if _most_remembered:
+        _remember(found, fast=fast)
     return [found[one] for one in statements]
+
+
+_Statement = tuple[str, str, str]
+_REMEMBERED: OrderedDict[tuple[_Statement, bool], Reading] = OrderedDict()
+_most_remembered = 0
+
+
+def remember(most: int) -> None:
+    """Keep so many readings, those that were asked for last: for a process that reads the same again, an editor's."""
+    global _most_remembered  # noqa: PLW0603 - one memory for the process, as there is one for each language
+    _most_remembered = most
+    while len(_REMEMBERED) > most:
+        _REMEMBERED.popitem(last=False)
+
+
+def _remember(found: Mapping[_Statement, Reading], *, fast: bool) -> None:
+    for one, reading in found.items():
+        _REMEMBERED[one, fast] = reading
+        _REMEMBERED.move_to_end((one, fast))
+    while len(_REMEMBERED) > _most_remembered:
+        _REMEMBERED.popitem(last=False)
 
 
 @lru_cache(maxsize=4096)

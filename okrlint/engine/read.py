@@ -10,17 +10,21 @@ from okrlint.model.idents import idents
 from okrlint.reading.document import ReadDocument, ReadStatement
 
 
-def read(document: Document, language: str | None = None, today: date | None = None) -> ReadDocument:
+def read(
+    document: Document, language: str | None = None, today: date | None = None, *, fast: bool = False
+) -> ReadDocument:
     """Read every statement of a document.
 
     A language that is given wins; then the statement's own, then the document's front matter; then it is recognised
     over the whole document, and again for a statement that is plainly in the other language. `today` is the day from
-    which cycles are looked at; without it, that of the machine.
+    which cycles are looked at; without it, that of the machine. `fast` asks no model, for rules that need no verdict.
     """
     entries = list(walk(document))
     own = home(document, language)
     settled = language is not None
-    readings = read_all([(one.text.text, one.role, _language(one, own, settled=settled)) for one, _, _ in entries])
+    readings = read_all(
+        [(one.text.text, one.role, _language(one, own, settled=settled)) for one, _, _ in entries], fast=fast
+    )
     read_statements = (
         ReadStatement(ident, statement, reading, objective, okr_set)
         for ident, (statement, objective, okr_set), reading in zip(

@@ -250,3 +250,9 @@ def _codes(word: str, house: Path | None) -> list[str]:
         if low in {family, letters.lower()}:
             return [card.code for _, card in cards(house) if card.family == family]
     return [card_named(word, house).code]
+
+
+def forget() -> None:
+    """Read every card and profile anew; plugins are not asked again."""
+    _cards.cache_clear()
+    profiles.cache_clear()

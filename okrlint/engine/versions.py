@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
 from okrlint.engine.formats import LARGEST
+from okrlint.engine.git import git, top
 
 #: So many commits of a file are looked at, the newest first.
 MOST: Final = 50
-SECONDS: Final = 10
-#: No network, no prompt, no lock, no helper: a checked repository may hold any configuration.
-_ENVIRONMENT: Final = {"GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
-_SAFE: Final = ("-c", "core.fsmonitor=false", "-c", "protocol.allow=never", "-c", "core.hooksPath=/dev/null")
 
 
 @dataclass(frozen=True)
@@ -37,35 +31,14 @@ def versions(path: Path) -> Iterator[Version]:
     A version that cannot be had (a shallow or partial clone, a file larger than a document may be) is passed over.
     """
     folder = path.resolve().parent
-    if not _in_repository(folder) or shutil.which("git") is None:
+    if top(folder) is None or shutil.which("git") is None:
         return
-    listed = _git(folder, "rev-list", "--timestamp", f"--max-count={MOST}", "HEAD", "--", path.name)
+    listed = git(folder, "rev-list", "--timestamp", f"--max-count={MOST}", "HEAD", "--", path.name)
     commits = [line.split() for line in (listed or b"").decode("ascii", "replace").splitlines()]
     for stamp, commit in reversed([entry for entry in commits if len(entry) == 2]):
-        size = _git(folder, "cat-file", "-s", f"{commit}:./{path.name}")
+        size = git(folder, "cat-file", "-s", f"{commit}:./{path.name}")
         if size is None or not size.strip().isdigit() or int(size) > LARGEST:
             continue
-        data = _git(folder, "cat-file", "blob", f"{commit}:./{path.name}")
+        data = git(folder, "cat-file", "blob", f"{commit}:./{path.name}")
         if data is not None:
             yield Version(datetime.fromtimestamp(int(stamp), UTC).date(), commit[:8], data)
-
-
-@lru_cache(maxsize=1024)
-def _in_repository(folder: Path) -> bool:
-    return any((one / ".git").exists() for one in (folder, *folder.parents))
-
-
-def _git(folder: Path, *words: str) -> bytes | None:
-    try:
-        done = subprocess.run(  # noqa: S603 - plumbing with fixed words; paths and commits are arguments, never a shell's
-            ["git", *_SAFE, *words],  # noqa: S607 - the user's own git
-            cwd=folder,
-            env={**os.environ, **_ENVIRONMENT},
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=SECONDS,
-            check=False,
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        return None
-    return done.stdout if done.returncode == 0 else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from okrlint.model.document import (
     CheckIn,
     Document,
+    Ignore,
     Initiative,
     KeyResult,
     Link,
@@ -21,6 +22,7 @@ from okrlint.model.text import Piece, Span, Text
 __all__ = [
     "CheckIn",
     "Document",
+    "Ignore",
     "Initiative",
     "KeyResult",
     "Link",

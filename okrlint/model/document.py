@@ -116,6 +116,21 @@ class Skipped(Frozen):
     reason: str
 
 
+class Ignore(Frozen):
+    """An author's word that a finding was discussed and is kept, as it stands in the document.
+
+    `rules` are codes, names or families as written, none of them for all; `text` is the word itself, for its place.
+    It speaks for what stands on its own `lines` (first and last, from 1), else for what comes next; where `whole`,
+    for the whole document.
+    """
+
+    rules: tuple[str, ...] = ()
+    reason: str = ""
+    text: Text
+    lines: tuple[int, int]
+    whole: bool = False
+
+
 class Document(Frozen):
     """One file as it was read: sets of OKRs, loose statements, and what was left out.
 
@@ -129,6 +144,7 @@ class Document(Frozen):
     sets: tuple[OkrSet, ...] = ()
     statements: tuple[Statement, ...] = ()
     skipped: tuple[Skipped, ...] = ()
+    ignores: tuple[Ignore, ...] = ()
 
 
 def walk(document: Document) -> Iterator[tuple[Statement, Objective | None, OkrSet | None]]:

@@ -66,13 +66,16 @@ def read_statement(
 
 
 def read_statements(
-    statements: Sequence[tuple[str, str]], language: Language, weights: Weights | None = None
+    statements: Sequence[tuple[str, str]], language: Language, weights: Weights | None = None, *, fast: bool = False
 ) -> list[Reading]:
-    """Read many statements, each a pair of role and text: light first, and the network once for all that are unsure."""
+    """Read many statements, each a pair of role and text: light first, and the network once for all that are unsure.
+
+    `fast` leaves it at the light reading.
+    """
     weights = weights or weights_of(language)
     light = [_light(role, text, language) for role, text in statements]
     opinions: dict[int, Opinion] = {}
-    if language.network is not None and weights.network:
+    if language.network is not None and weights.network and not fast:
         unsure = [index for index, one in enumerate(light) if _confidence(one, weights) < weights.sure]
         if unsure:
             said = ask(language.network, [statements[index] for index in unsure])

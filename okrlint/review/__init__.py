@@ -3,6 +3,17 @@
 from __future__ import annotations
 
 from okrlint.review.documents import Outlined, documents, outline_all, read_all
-from okrlint.review.made import Review, Reviewed, examined, fails, review
+from okrlint.review.made import Asked, Review, Reviewed, examined, fails, review
 
-__all__ = ["Outlined", "Review", "Reviewed", "documents", "examined", "fails", "outline_all", "read_all", "review"]
+__all__ = [
+    "Asked",
+    "Outlined",
+    "Review",
+    "Reviewed",
+    "documents",
+    "examined",
+    "fails",
+    "outline_all",
+    "read_all",
+    "review",
+]

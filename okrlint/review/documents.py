@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from okrlint.config import config_for
@@ -36,8 +37,11 @@ def documents(
     given: Mapping[str, Any] | None = None,
     config_file: Path | None = None,
     tell: Callable[[str], None] = lambda _: None,
+    held: Mapping[str, bytes] = MappingProxyType({}),
 ) -> Iterator[tuple[Document, Origin] | OkrlintError]:
     """Yield every document that paths stand for, with its configuration; an error in the place of one.
+
+    `held` are the bytes of paths that stand open in an editor.
 
     Raises:
         ConfigError: The command line itself asks for something that does not exist.
@@ -51,7 +55,7 @@ def documents(
             return False  # the fault is told when the file's turn comes
         return excluded(path, origin.config.exclude, base(origin))
 
-    for source in sources(paths, stdin_name, left_out):
+    for source in sources(paths, stdin_name, left_out, held):
         if isinstance(source, OkrlintError):
             yield source
             continue
@@ -76,15 +80,17 @@ def read_all(
     given: Mapping[str, Any] | None = None,
     config_file: Path | None = None,
     tell: Callable[[str], None] = lambda _: None,
+    fast: bool = False,
+    held: Mapping[str, bytes] = MappingProxyType({}),
 ) -> Iterator[tuple[ReadDocument, Origin] | OkrlintError]:
-    """Yield every document that paths stand for, its sentences read; the rest is as in `documents`."""
-    for one in documents(paths, stdin_name=stdin_name, given=given, config_file=config_file, tell=tell):
+    """Yield every document that paths stand for, its sentences read (`fast`: no model); else as in `documents`."""
+    for one in documents(paths, stdin_name=stdin_name, given=given, config_file=config_file, tell=tell, held=held):
         if isinstance(one, OkrlintError):
             yield one
             continue
         document, origin = one
         try:
-            yield read(document, origin.config.language, origin.config.today), origin
+            yield read(document, origin.config.language, origin.config.today, fast=fast), origin
         except OkrlintError as error:
             yield error
 
@@ -123,3 +129,8 @@ def _config(folder: str, given: tuple[tuple[str, Any], ...], config_file: Path |
 
 def _frozen(given: Mapping[str, Any] | None) -> tuple[tuple[str, Any], ...]:
     return tuple(sorted((given or {}).items()))
+
+
+def forget() -> None:
+    """Find every configuration anew."""
+    _config.cache_clear()

@@ -10,11 +10,15 @@ from typing import Any, Literal
 from okrlint.coaching import Note, notes, with_proposals
 from okrlint.config import Config, config_for
 from okrlint.config.discovery import Origin, find_house
+from okrlint.engine.baseline import FILE, Baseline, Entry, empty, find_baseline, load
 from okrlint.engine.findings import Finding, unsure_as_questions
-from okrlint.engine.keep import known, without_kept
+from okrlint.engine.keep import known
+from okrlint.engine.light import is_light
 from okrlint.engine.past import with_past
 from okrlint.engine.rulebook import Rule, rules, set_in
 from okrlint.engine.run import run
+from okrlint.engine.settle import Grounds, settle
+from okrlint.engine.since import touched
 from okrlint.errors import OkrlintError, ending
 from okrlint.plugins.host import host
 from okrlint.reading.document import ReadDocument
@@ -28,12 +32,36 @@ _HEAVINESS: Mapping[str, int] = {"error": 3, "warning": 2, "info": 1, "never": 9
 
 @dataclass(frozen=True, eq=False)
 class Reviewed:
-    """One document, its findings, and the notes that were chosen from them."""
+    """One document, the findings that stand in it, those that somebody settled, and the notes chosen from the first.
+
+    `gone` are known findings that are there no more.
+    """
 
     document: ReadDocument
     config: Config
     findings: tuple[Finding, ...]
     notes: tuple[Note, ...]
+    settled: tuple[Finding, ...] = ()
+    gone: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a review is asked for besides its paths.
+
+    Attributes:
+        rewrites: Whether to ask those whom the configuration names for better sentences.
+        since: A revision: only what was touched since the branch left it is told.
+        baseline: Whether known findings are left out.
+        fast: Whether to ask no model: rules that need a verdict (work or change?) are left out.
+        held: The bytes of paths that stand open in an editor, instead of those on disk.
+    """
+
+    rewrites: bool = False
+    since: str | None = None
+    baseline: bool = True
+    fast: bool = False
+    held: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass
@@ -75,7 +103,7 @@ def review(
     given: Mapping[str, Any] | None = None,
     config_file: Path | None = None,
     tell: Callable[[str], None] = lambda _: None,
-    rewrites: bool = False,
+    asked: Asked = Asked(),
 ) -> Review:
     """Read what paths stand for and run the rules in force over it.
 
@@ -85,18 +113,18 @@ def review(
         given: Values of the command line for the configuration.
         config_file: A configuration file named on the command line.
         tell: Is told each path before it is read, for progress.
-        rewrites: Whether to ask those whom the configuration names for better sentences.
+        asked: What else is asked for.
 
     Raises:
         ConfigError: The command line asks for something that does not exist.
     """
     made = Review()
-    found = examined(paths, stdin_name=stdin_name, given=given, config_file=config_file, tell=tell, rewrites=rewrites)
+    found = examined(paths, stdin_name=stdin_name, given=given, config_file=config_file, tell=tell, asked=asked)
     for one in found:
         if isinstance(one, OkrlintError):
             made.errors.append(one)
         else:
-            made.documents.append(record(one.document, one.config.fail_on, one.findings, one.notes))
+            made.documents.append(record(one))
     return made
 
 
@@ -107,7 +135,7 @@ def examined(
     given: Mapping[str, Any] | None = None,
     config_file: Path | None = None,
     tell: Callable[[str], None] = lambda _: None,
-    rewrites: bool = False,
+    asked: Asked = Asked(),
 ) -> Iterator[Reviewed | OkrlintError]:
     """Yield each document as the rules left it, and what failed in its place or on its way; as in `review`."""
     here = config_for(Path.cwd(), given, config_file)
@@ -115,13 +143,22 @@ def examined(
     houses = {here.house, *(find_house(Path(path).resolve()) for path in paths if path != "-")}
     rules(here.config, next((house for house in houses if house is not None), None), here.of)
     said: set[str] = set()
-    for one in read_all(paths, stdin_name=stdin_name, given=given, config_file=config_file, tell=tell):
+    found = read_all(
+        paths,
+        stdin_name=stdin_name,
+        given=given,
+        config_file=config_file,
+        tell=tell,
+        fast=asked.fast,
+        held=asked.held,
+    )
+    for one in found:
         if isinstance(one, OkrlintError):
             yield one
             continue
         document, origin = one
         try:
-            reviewed, faults = _looked_at(document, origin, rewrites=rewrites)
+            reviewed, faults = _looked_at(document, origin, asked)
         except OkrlintError as error:
             reviewed, faults = None, [error]
         for fault in faults:
@@ -134,21 +171,44 @@ def examined(
     yield from host().faults
 
 
-def _looked_at(document: ReadDocument, origin: Origin, *, rewrites: bool) -> tuple[Reviewed, list[OkrlintError]]:
+def _looked_at(document: ReadDocument, origin: Origin, asked: Asked) -> tuple[Reviewed, list[OkrlintError]]:
     """Run the rules of a configuration over a read document, and choose the notes."""
-    config, chosen = origin.config, _rules(origin)
-    document = with_past(document, chosen, headers(origin))
+    config = origin.config
+    chosen = [rule for rule in _rules(origin) if is_light(rule) or not asked.fast]
+    document = with_past(document, chosen, headers(origin), fast=asked.fast)
     findings, faults = run(document, chosen)
-    findings = without_kept(findings, config.kept, document.document.path, base(origin))
     findings = unsure_as_questions(findings, config.question_below)
-    chosen_notes = notes(document, findings, config.notes_per_statement, config.question_below, origin.house)
-    if rewrites:
+    grounds = Grounds(
+        config,
+        base(origin),
+        origin.house,
+        known_in(document.document.path, origin) if asked.baseline else None,
+        touched(document.document, asked.since, headers(origin)) if asked.since is not None else None,
+    )
+    settlement = settle(document.document, findings, grounds, (rule.card.code for rule in chosen))
+    faults += settlement.asides
+    standing = settlement.standing
+    chosen_notes = notes(document, standing, config.notes_per_statement, config.question_below, origin.house)
+    if asked.rewrites:
         try:
             chosen_notes, unasked = with_proposals(document, chosen_notes, chosen, config.rewrites)
             faults += unasked
         except OkrlintError as error:
             faults.append(error)
-    return Reviewed(document, config, tuple(findings), tuple(chosen_notes)), faults
+    return Reviewed(document, config, standing, tuple(chosen_notes), settlement.settled, settlement.gone), faults
+
+
+def known_in(path: str, origin: Origin) -> Baseline:
+    """Return the known findings that hold for a file: those of the file that the configuration names, or the nearest.
+
+    Raises:
+        ConfigError: The baseline is wrong, or the one that the configuration names is not there.
+    """
+    named = origin.config.baseline
+    if named is not None:
+        return load(base(origin) / named)
+    found = find_baseline(Path(path).resolve().parent)
+    return load(found) if found is not None else empty(FILE)
 
 
 _RULES: dict[int, tuple[Origin, list[Rule]]] = {}
@@ -162,3 +222,8 @@ def _rules(origin: Origin) -> list[Rule]:
             known(origin.config.kept, origin.house)
         there = _RULES[id(origin)] = (origin, rules(origin.config, origin.house, origin.of))
     return there[1]
+
+
+def forget() -> None:
+    """Work out the rules of every configuration anew."""
+    _RULES.clear()

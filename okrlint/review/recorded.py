@@ -2,32 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from okrlint.cards.card import texts_in
 from okrlint.coaching import Note
 from okrlint.coaching.select import worth
-from okrlint.config import FailOn
 from okrlint.engine.findings import Finding
 from okrlint.engine.fingerprint import fingerprint
+from okrlint.engine.languages import language
 from okrlint.reading.document import ReadDocument, ReadStatement
-from okrlint.record import FindingRecord, NoteRecord, Record, StatementRecord, Stretch
+from okrlint.record import FindingRecord, Gone, NoteRecord, Record, StatementRecord, Stretch
+
+if TYPE_CHECKING:
+    from okrlint.review.made import Reviewed
 
 #: How many stretches that carried a verdict are shown where the finding rests on no words of its own.
 SHOWN: Final = 2
 
 
-def record(document: ReadDocument, fail_on: FailOn, findings: Iterable[Finding], notes: Iterable[Note]) -> Record:
+def record(reviewed: Reviewed) -> Record:
     """Return what a review has to say of a document."""
-    told = {id(one): _finding(one) for one in findings}
+    document = reviewed.document
+    told = {id(one): _finding(one) for one in reviewed.findings}
     return Record(
         path=document.document.path,
         format=document.document.format,
         language=document.language,
-        fail_on=fail_on,
+        fail_on=reviewed.config.fail_on,
         statements=tuple(_statement(document, one) for one in document.statements),
         findings=tuple(told.values()),
-        notes=tuple(_note(one, told) for one in notes),
+        notes=tuple(_note(one, told) for one in reviewed.notes),
+        settled=tuple(_finding(one) for one in reviewed.settled),
+        gone=tuple(Gone(one.rule, one.fingerprint, one.statement) for one in reviewed.gone),
     )
 
 
@@ -59,7 +65,15 @@ def _finding(one: Finding) -> FindingRecord:
         statement=one.statement.ident if one.statement is not None else None,
         team=okr_set.team.text if okr_set is not None and okr_set.team is not None else "",
         fingerprint=fingerprint(one),
+        title=_title(one),
+        settled=one.settled,
     )
+
+
+def _title(one: Finding) -> str:
+    spoken = one.statement.reading.language if one.statement is not None else one.document.language
+    code, texts = texts_in(one.card, spoken)
+    return language(code).typeset(texts.title)
 
 
 def _columns(one: Finding) -> tuple[int, int]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from okrlint.engine.files import files
@@ -22,15 +23,21 @@ class Found(NamedTuple):
 
 
 def sources(
-    paths: Sequence[str], stdin_name: str | None, left_out: Callable[[str], bool] = lambda _: False
+    paths: Sequence[str],
+    stdin_name: str | None,
+    left_out: Callable[[str], bool] = lambda _: False,
+    held: Mapping[str, bytes] = MappingProxyType({}),
 ) -> Iterator[Found | ReadError | PassedOver]:
     """Yield every file that paths stand for, once; `-` is standard input under a given name.
 
     `left_out` says which files of a folder to pass over; a file that is named is always read. No file is read further
-    than what a document may hold.
+    than what a document may hold. `held` are the bytes of paths that stand open somewhere, and are not read from disk.
     """
     seen: set[str] = set()
     for path in paths:
+        if path in held:
+            yield Found(path, held[path])
+            continue
         if path == "-" and stdin_name is None:
             yield ReadError("standard input needs a name that tells its format: --stdin-filename draft.md", culprit="-")
         elif path == "-":

@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 
 
 def _markdown(path: str, data: bytes) -> Document:
+    from okrlint_formats.ignores import in_markup  # noqa: PLC0415 - as above
     from okrlint_formats.markdown import read  # noqa: PLC0415 - the parser is imported with the first document
 
-    return read(path, data)
+    return in_markup(read)(path, data)
 
 
 def _write_markdown(document: Document, language: str) -> bytes:
@@ -41,9 +42,10 @@ def _write_json(document: Document, language: str) -> bytes:
 
 
 def _yaml(path: str, data: bytes) -> Document:
+    from okrlint_formats.ignores import behind_hash  # noqa: PLC0415 - as above
     from okrlint_formats.structured import read_yaml  # noqa: PLC0415 - as above
 
-    return read_yaml(path, data)
+    return behind_hash(read_yaml)(path, data)
 
 
 def _json(path: str, data: bytes) -> Document:
@@ -53,21 +55,24 @@ def _json(path: str, data: bytes) -> Document:
 
 
 def _toml(path: str, data: bytes) -> Document:
+    from okrlint_formats.ignores import behind_hash  # noqa: PLC0415 - as above
     from okrlint_formats.structured import read_toml  # noqa: PLC0415 - as above
 
-    return read_toml(path, data)
+    return behind_hash(read_toml)(path, data)
 
 
 def _text(path: str, data: bytes) -> Document:
+    from okrlint_formats.ignores import behind_hash  # noqa: PLC0415 - as above
     from okrlint_formats.text_lines import read  # noqa: PLC0415 - as above
 
-    return read(path, data)
+    return behind_hash(read, blank=True)(path, data)
 
 
 def _html(path: str, data: bytes) -> Document:
     from okrlint_formats.html_page import read  # noqa: PLC0415 - as above
+    from okrlint_formats.ignores import in_markup  # noqa: PLC0415 - as above
 
-    return read(path, data)
+    return in_markup(read)(path, data)
 
 
 def _word(path: str, data: bytes) -> Document:

@@ -11,7 +11,7 @@ from okrlint.model import Piece, Source, Text
 
 _MARKUP: Final = re.compile(
     r"""
-    (?P<comment><!--.*?-->)
+    (?P<comment><!--.{0,3000}?-->)
   | (?P<escape>\\[!-/:-@\[-`{-~])
   | (?P<image>!\[[^\]\n]*\]\([^)\n]*\))
   | \[(?P<link>(?:[^\[\]\n]|\[[^\[\]\n]*\])+)\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[(?P<reference>[^\]\n]*)\])
@@ -21,7 +21,7 @@ _MARKUP: Final = re.compile(
   | (?P<bars>(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w))
   | (?P<strike>~~)
   | (?P<tick>`+)
-  | (?P<end>[ \t]*(?:\\)?(?:\r\n|\n|\r)[ \t>]*)
+  | (?P<end>(?:(?<![ \t])[ \t]+)?(?:\\)?(?:\r\n|\n|\r)[ \t>]*)
     """,
     re.VERBOSE | re.DOTALL,
 )

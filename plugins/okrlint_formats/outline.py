@@ -27,10 +27,11 @@ _NUMBERING: Final = re.compile(r"\d{1,2}(?:\.\d{1,2})*(?:[.)]|(?=\s+[A-ZÀ-Þ]))
 _STRONG: Final = re.compile(
     r"(?:\d+[.)]?\s+)?(?:\*\*|__)(?!\s)[^*]+(?:\*\*|__)[\s:：.]*(?:(?:=+>|-+>).*|\[[^\]]*\]\([^)]*\)\s*)?", re.DOTALL
 )
-_LINE_END: Final = re.compile(r"[ \t]*\\?(?:\r\n|\n|\r)[ \t>]*")
+# Blanks are looked for from where they begin alone: from each of them, a long run would cost its square.
+_LINE_END: Final = re.compile(r"(?:(?<![ \t])[ \t]+)?\\?(?:\r\n|\n|\r)[ \t>]*")
 #: A label in the middle of a line, behind the end of a sentence or at the start of bold words.
 _INLINE_LABEL: Final = re.compile(
-    r"(?:(?<=[.;!?])\s+|\s+(?=\*\*|__|<strong>|<b>))(?=(?:\*\*|__|<strong>|<b>)?"
+    r"(?:(?<=[.;!?])\s+|(?<!\s)\s+(?=\*\*|__|<strong>|<b>))(?=(?:\*\*|__|<strong>|<b>)?"
     r"(?:(?:KR|RC|Key [Rr]esult|R[ée]sultat [Cc]l[ée])\s?\d+(?:\.\d+)*|KRs|RCs|Key [Rr]esults|R[ée]sultats [Cc]l[ée]s)"
     r"\s?(?:\*\*|</strong>|</b>)?\s?[:：])"
 )

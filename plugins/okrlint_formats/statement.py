@@ -51,10 +51,14 @@ def is_as_written(source: Source, node: Node, text: Text) -> bool:
     return node.label is not None and before.rstrip().endswith(AS_WRITTEN)
 
 
+#: A sentence of more characters is none that somebody wrote beside a score: what stands around it is not looked for.
+LONGEST: Final = 5_000
+
+
 def said(source: Source, node: Node, text: Text, role: str) -> Said:
     """Return what a line says in a role, without what stands around the sentence."""
     labelled = node.label is not None
-    if is_as_written(source, node, text):
+    if is_as_written(source, node, text) or node.block.end - node.block.start > LONGEST:
         return Said(text)
     if role == "objective" and node.block.kind == "row":
         text = _without(source, text, _ROW_NUMBER)

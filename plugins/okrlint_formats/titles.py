@@ -96,7 +96,7 @@ _SOFT: Final = (
     r"|historique|history"
 )
 _ASIDE: Final = f"{_HARD}|{_SOFT}"
-_BARE: Final = re.compile(r"^[\W\d_]+|[\s:：.!?…]+$|\W+$")
+_BARE: Final = re.compile(r"^[\W\d_]+|(?<![\s:：.!?…])[\s:：.!?…]+$|(?<!\W)\W+$")
 _IS_PERIOD: Final = re.compile(rf"(?:{PERIOD})")
 _IS_OKR: Final = re.compile(_OKR)
 _IS_CONTENTS: Final = re.compile(r"table (?:of contents?|des matieres)|contents?|on this page|sommaire|toc")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from okrlint.errors import Aside, ReadError
 from okrlint.hookspecs import Page
 from okrlint.record import NoteRecord, Record
 from okrlint.review import Review
@@ -23,9 +24,10 @@ def write(review: Review, page: Page) -> Iterator[str]:
     for document, note in by_worth(review):
         yield _command(_LEVELS[note.finding.severity], _place(document, note), text_of(note, "\n"))
     for error in review.errors:
-        path = getattr(error, "line", None) and from_root(error.culprit)
-        place = {"file": path, "line": str(getattr(error, "line", ""))} if path else {}
-        yield _command("error", {**place, "title": "okrlint"}, str(error))
+        line = error.line if isinstance(error, ReadError | Aside) else None
+        place = {"file": from_root(error.culprit), "line": str(line)} if line else {}
+        level = "notice" if isinstance(error, Aside) else "error"
+        yield _command(level, {**place, "title": "okrlint"}, str(error))
 
 
 def _place(document: Record, note: NoteRecord) -> Mapping[str, str]:

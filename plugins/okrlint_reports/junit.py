@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 from xml.etree import ElementTree as ET
 
+from okrlint.errors import Aside, OkrlintError
 from okrlint.hookspecs import Page
 from okrlint.record import NoteRecord, Record
 from okrlint.review import Review, fails
@@ -25,7 +26,8 @@ def write(review: Review, page: Page) -> Iterator[str]:
     """Yield one XML document."""
     del page
     suites = [_suite(document) for document in review.documents]
-    suites += [_unread(review)] if review.errors else []
+    faults = [error for error in review.errors if not isinstance(error, Aside)]
+    suites += [_unread(faults)] if faults else []
     root = ET.Element("testsuites", _counts(suites, name="okrlint"))
     root.extend(suites)
     ET.indent(root)
@@ -64,9 +66,9 @@ def _case(path: str, name: str, line: int, document: Record, notes: Sequence[Not
     return case
 
 
-def _unread(review: Review) -> ET.Element:
+def _unread(faults: Sequence[OkrlintError]) -> ET.Element:
     suite = ET.Element("testsuite", {"name": "okrlint"})
-    for error in review.errors:
+    for error in faults:
         case = ET.SubElement(suite, "testcase", {"classname": "okrlint", "name": _plain(str(error)), "time": "0"})
         ET.SubElement(case, "error", {"type": type(error).__name__, "message": _plain(str(error))})
     suite.attrib.update(_counts([suite]))

@@ -8,9 +8,9 @@ from typing import Any, Final, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from okrlint.cards import Family, Severity
-from okrlint.errors import ReadError
+from okrlint.errors import Aside, ReadError
 from okrlint.hookspecs import Page
-from okrlint.record import NoteRecord, Record, StatementRecord
+from okrlint.record import FindingRecord, NoteRecord, Record, StatementRecord
 from okrlint.review import Review
 
 #: Raised when a field changes its meaning or goes away; a new field does not raise it.
@@ -105,6 +105,29 @@ class StatementRow(_Closed):
     confidence: float
 
 
+class SettledOf(_Closed):
+    """A finding that is not told, and who settled it."""
+
+    code: str
+    fingerprint: str
+    path: str
+    line: int
+    column: int
+    cell: str | None = None
+    statement: str | None = Field(description="Its id; null where the finding is about a set.")
+    by: Literal["document", "configuration", "baseline", "since"]
+    reason: str
+
+
+class GoneOf(_Closed):
+    """A known finding that is there no more."""
+
+    code: str
+    fingerprint: str
+    path: str
+    statement: str = Field(description="The first words that it spoke of.")
+
+
 class ErrorOf(_Closed):
     """Something that could not be read, or that failed."""
 
@@ -134,6 +157,8 @@ class Report(_Closed):
     documents: list[DocumentOf]
     statements: list[StatementRow]
     findings: list[FindingOf]
+    settled: list[SettledOf] = Field(description="What is not told: kept by somebody, known before, or not touched.")
+    gone: list[GoneOf] = Field(description="What the baseline knows and is there no more.")
     errors: list[ErrorOf]
     summary: Summary
 
@@ -156,12 +181,18 @@ def report(review: Review) -> Report:
         documents=[_document(each) for each in review.documents],
         statements=[_row(each, one) for each in review.documents for one in each.statements],
         findings=[_finding(document, note) for document, note in review.notes],
+        settled=[_settled(each, one) for each in review.documents for one in each.settled],
+        gone=[
+            GoneOf(code=one.code, fingerprint=one.fingerprint, path=each.path, statement=one.statement)
+            for each in review.documents
+            for one in each.gone
+        ],
         errors=[
             ErrorOf(
                 message=str(error.args[0]),
                 culprit=error.culprit,
-                line=error.line if isinstance(error, ReadError) else None,
-                column=error.column if isinstance(error, ReadError) else None,
+                line=error.line if isinstance(error, ReadError | Aside) else None,
+                column=error.column if isinstance(error, ReadError | Aside) else None,
             )
             for error in review.errors
         ],
@@ -223,6 +254,21 @@ def _finding(document: Record, note: NoteRecord) -> FindingOf:
         evidence=[Words(start=word.start, end=word.end, text=word.text) for word in note.words],
         also=[_statement(one) for one in others if one is not None],
         sources=[SourceOf(who=one.who, where=one.where, position=one.position) for one in note.sources],
+    )
+
+
+def _settled(document: Record, one: FindingRecord) -> SettledOf:
+    assert one.settled is not None
+    return SettledOf(
+        code=one.code,
+        fingerprint=one.fingerprint,
+        path=document.path,
+        line=one.place.line,
+        column=one.place.column,
+        cell=one.place.cell,
+        statement=one.statement,
+        by=one.settled.by,
+        reason=one.settled.reason,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from okrlint.errors import ReadError
 from okrlint.hookspecs import Page
@@ -37,9 +37,23 @@ def summary(review: Review, page: Page) -> Iterator[str]:
         yield f"{said['first']}{said['colon']} {first.question} ({place})"
     elif any(each.statements for each in review.documents) and not work:
         yield said["no_notes"]
+    yield from _not_told(review, said)
     unread = len({error.culprit for error in review.errors if isinstance(error, ReadError)})
     if unread:
         yield counted(said, "failed", unread)
+
+
+def _not_told(review: Review, said: Mapping[str, str]) -> Iterator[str]:
+    """Yield how many findings somebody settled, and how many known ones are gone; nothing where there are none."""
+    why = Counter(one.settled.by for each in review.documents for one in each.settled if one.settled)
+    kept = why["document"] + why["configuration"]
+    counts = (("kept", kept), ("known", why["baseline"]), ("untouched", why["since"]))
+    parts = [counted(said, name, number) for name, number in counts if number]
+    if parts:
+        yield f"{said['not_told']}{said['colon']} {', '.join(parts)}."
+    gone = sum(len(each.gone) for each in review.documents)
+    if gone:
+        yield counted(said, "gone", gone)
 
 
 def _main_language(review: Review) -> str:

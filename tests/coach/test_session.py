@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from okrlint.coach.session import resumed
-from okrlint.coach.write import keep, parts, writable
+from okrlint.coach.write import keep
 from okrlint.engine.formats import read_document
+from okrlint.engine.line import parts, writable
 from okrlint.engine.read import read
 from okrlint.errors import ConfigError, EditError
 from okrlint.reading.document import ReadStatement

@@ -26,6 +26,7 @@ ROOT = Path(__file__).parent.parent.parent
         ["profiles"],
         ["schema"],
         ["plugins"],
+        ["check", "--fast", "examples/en"],
     ],
     ids=" ".join,
 )

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from okrlint.engine.versions import _in_repository, versions
+from okrlint.engine.git import top
+from okrlint.engine.versions import versions
 from okrlint.review import review
 
 TEXTS = {
@@ -22,7 +23,7 @@ each_code = pytest.mark.parametrize("code", TEXTS)
 
 @pytest.fixture(autouse=True)
 def _fresh() -> None:
-    _in_repository.cache_clear()
+    top.cache_clear()
 
 
 def git(folder: Path, *words: str, on: str = "2026-05-04") -> None:

@@ -12,6 +12,7 @@ from okrlint_formats.drafts import finish
 from okrlint_formats.sheets.flat import above, read_flat, read_lines
 from okrlint_formats.sheets.gathered import Context, Gathered
 from okrlint_formats.sheets.header import HEADER_WITHIN, Headers, header
+from okrlint_formats.sheets.kept_column import parted
 from okrlint_formats.sheets.names import named
 from okrlint_formats.sheets.own import read_own
 from okrlint_formats.sheets.sheet import Row, Sheet, Workbook
@@ -23,9 +24,10 @@ _FEWEST_WORDS: Final = 3
 
 def read_sheets(book: Workbook, name: str, house: Headers | None = None) -> Document:
     """Return the document that the sheets of a file make; `house` names headers of its own by what they mean."""
+    book, ignores = parted(book)
     own = read_own(book, name)
     if own is not None:
-        return own
+        return own.model_copy(update={"ignores": ignores})
     gathered = Gathered(book.source, skipped=list(book.skipped))
     for sheet, context in _contexts(book, house):
         if sheet.hidden:
@@ -35,8 +37,13 @@ def read_sheets(book: Workbook, name: str, house: Headers | None = None) -> Docu
         _read(gathered, sheet, context, house)
     sets = tuple(finish(draft, gathered.skipped) for draft in gathered.sets.values() if not draft.empty)
     return Document(
-        path=book.source.path, format=name, source=book.source, sets=sets, skipped=tuple(gathered.skipped)
-    )  # fmt: skip
+        path=book.source.path,
+        format=name,
+        source=book.source,
+        sets=sets,
+        skipped=tuple(gathered.skipped),
+        ignores=ignores,
+    )
 
 
 def empty(path: str, name: str) -> Document | None:
