@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from okrlint.engine.languages import read
     from okrlint.errors import OkrlintError
-    from okrlint.hookspecs import Ask, Format, Reporter, Rewriter, hookimpl
+    from okrlint.hookspecs import Ask, Command, Format, Reporter, Rewriter, hookimpl
     from okrlint.reading import Language, Reading
 
 _HOMES = {
     "Ask": "okrlint.hookspecs",
+    "Command": "okrlint.hookspecs",
     "Format": "okrlint.hookspecs",
     "Language": "okrlint.reading",
     "OkrlintError": "okrlint.errors",
@@ -26,7 +27,18 @@ _HOMES = {
     "read": "okrlint.engine.languages",
 }
 
-__all__ = ["Ask", "Format", "Language", "OkrlintError", "Reading", "Reporter", "Rewriter", "hookimpl", "read"]
+__all__ = [
+    "Ask",
+    "Command",
+    "Format",
+    "Language",
+    "OkrlintError",
+    "Reading",
+    "Reporter",
+    "Rewriter",
+    "hookimpl",
+    "read",
+]
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - it hands out every public name

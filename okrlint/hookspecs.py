@@ -17,6 +17,8 @@ import pluggy
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    import click
+
     from okrlint.checks.kinds import CheckKind
     from okrlint.model import Document, Statement
     from okrlint.model.change import Change
@@ -47,6 +49,7 @@ class Format:
         edit: Takes the bytes of a file, the document that was read from them, one of its statements, a change of it
             (`okrlint.model.change`) and the language of labels; yields ways to write the change, the best first. Each
             is read again before it is taken, so that a way may fail. None where the format is not edited in place.
+        labels: Takes a language code and returns the labels that open a line, for completion; None where it has none.
     """
 
     name: str
@@ -57,6 +60,7 @@ class Format:
     read_with: Callable[[str, bytes, Mapping[str, Sequence[str]]], Document] | None = None
     write: Callable[[Document, str], bytes] | None = None
     edit: Callable[[bytes, Document, Statement, Change, str], Iterable[bytes]] | None = None
+    labels: Callable[[str], Sequence[str]] | None = None
 
 
 class Write(Protocol):
@@ -132,6 +136,21 @@ class Rewriter:
     rewrite: Callable[[Ask, Mapping[str, Any]], Iterable[str]]
 
 
+@dataclass(frozen=True)
+class Command:
+    """A command of the command line that a plugin brings: `okrlint NAME`.
+
+    Attributes:
+        name: What it is called; a command of okrlint itself is not replaced.
+        help: One line, for `okrlint --help`.
+        load: Returns the click command; called when somebody calls it, so that its imports may be heavy.
+    """
+
+    name: str
+    help: str
+    load: Callable[[], click.Command]
+
+
 @hookspec
 def okrlint_formats() -> Iterable[Format]:
     """Return the formats that the plugin reads. Called when the first document is about to be read."""
@@ -159,6 +178,12 @@ def okrlint_rules() -> Iterable[Path]:
 @hookspec
 def okrlint_rewrites() -> Iterable[Rewriter]:
     """Return those who propose better sentences. Called when `--rewrites` asks for them, and never otherwise."""
+    raise NotImplementedError
+
+
+@hookspec
+def okrlint_commands() -> Iterable[Command]:
+    """Return further commands. Called for `okrlint --help`, and where a command is none of okrlint's own."""
     raise NotImplementedError
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from importlib import import_module
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
+
+if TYPE_CHECKING:
+    from okrlint.hookspecs import Command
 
 #: Each command, its module and its one-line help, so that `--help` need not import them.
 COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
@@ -27,16 +30,17 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
 
 
 class _Lazy(click.Group):
-    """A group that imports a command when it is called."""
+    """A group that imports a command when it is called, and asks plugins for those that it does not know."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         del ctx
-        return list(COMMANDS)
+        return [*COMMANDS, *_others()]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         del ctx
         if cmd_name not in COMMANDS:
-            return None
+            other = _others().get(cmd_name)
+            return other.load() if other is not None else None
         module = import_module(f"okrlint.commands.{COMMANDS[cmd_name][0]}")
         command: click.Command = module.command
         return command
@@ -44,16 +48,25 @@ class _Lazy(click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         del ctx
         with formatter.section("Commands"):
-            formatter.write_dl([(name, said) for name, (_, said) in COMMANDS.items()])
+            told = {name: said for name, (_, said) in COMMANDS.items()}
+            formatter.write_dl([*told.items(), *((name, one.help) for name, one in _others().items())])
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+        if args and args[0] not in COMMANDS and not args[0].startswith("-") and args[0] not in _others():
             from okrlint.config.near import nearest  # noqa: PLC0415 - only a slip needs it
 
-            ctx.fail(f"no command {args[0]!r}{nearest(args[0], COMMANDS)}")
+            ctx.fail(f"no command {args[0]!r}{nearest(args[0], [*COMMANDS, *_others()])}")
         return super().resolve_command(ctx, args)
+
+
+def _others() -> Mapping[str, Command]:
+    """Return the commands that plugins bring, by name."""
+    from okrlint.plugins.host import host  # noqa: PLC0415 - okrlint's own commands need none
+
+    found: list[Command] = [one for _, one in host().gather("okrlint_commands")]
+    return {one.name: one for one in found if one.name not in COMMANDS}
 
 
 @click.group(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -15,6 +16,7 @@ from okrlint.reading.document import ReadStatement
 #: Between the parts of a line: a sentence, and fields that stand below it under their labels.
 PARTS: Final = " · "
 _FIELDS: Final = ("owner", "source", "decision", "kind", "deadline", "unit", "baseline", "target", "metric")
+_BLANKS: Final = re.compile(r"[ \t\r\n]+")
 _HOMES: Final = {"en": ("# Objective 1:", "- KR 1:"), "fr": ("# Objectif 1 :", "- RC 1 :")}
 
 
@@ -80,7 +82,7 @@ def written(
     sentence, fields = parts(line, one)
     for name, value in fields.items():
         data = edited(path, data, one.ident, SetField(name, value), headers)
-    now = " ".join(sentence.split())
+    now = _BLANKS.sub(" ", sentence).strip()  # no-break spaces are the language's own, and stay
     if now and now != one.text:
         return edited(path, data, one.ident, Reword(now), headers)
     if not fields and not now:

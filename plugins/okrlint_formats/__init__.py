@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +21,12 @@ def _markdown(path: str, data: bytes) -> Document:
     from okrlint_formats.markdown import read  # noqa: PLC0415 - the parser is imported with the first document
 
     return in_markup(read)(path, data)
+
+
+def _labels(language: str) -> Sequence[str]:
+    from okrlint_formats.as_markdown import labels  # noqa: PLC0415 - as above
+
+    return labels(language)
 
 
 def _write_markdown(document: Document, language: str) -> bytes:
@@ -159,6 +165,7 @@ def okrlint_formats() -> Iterable[Format]:
             template=_template,
             write=_write_markdown,
             edit=_edits("markdown"),
+            labels=_labels,
         ),
         Format("text", (".txt",), _text),
         Format("html", (".html", ".htm"), _html),

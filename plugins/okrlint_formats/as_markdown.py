@@ -61,6 +61,14 @@ def _labels(language: str) -> dict[str, str]:
     return _FR if language.lower().startswith("fr") else _EN
 
 
+def labels(language: str) -> list[str]:
+    """Return the labels that open a line of a draft, each as it is written before the sentence or the value."""
+    said = _labels(language)
+    roles = [f"{said['objective']} 1{said['colon']} ", f"{said['short']} 1{said['colon']} "]
+    names = ("initiative", *_OF_STATEMENT, "parent", "depends_on", "check_in")
+    return [*roles, *(f"{said[name]}{said['colon']} " for name in names)]
+
+
 def field_line(name: str, text: str, language: str) -> str:
     """Return a bullet, without indent, that is read as a field of the statement above it."""
     return _field(name, text, "", _labels(language))

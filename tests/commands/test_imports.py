@@ -27,6 +27,7 @@ ROOT = Path(__file__).parent.parent.parent
         ["schema"],
         ["plugins"],
         ["check", "--fast", "examples/en"],
+        ["lsp", "--help"],
     ],
     ids=" ".join,
 )
