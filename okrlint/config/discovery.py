@@ -65,6 +65,7 @@ def _table(value: object, name: str, path: Path) -> dict[str, Any]:
     return value
 
 
+@lru_cache(maxsize=256)
 def _toml(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text("utf-8-sig"))
@@ -112,3 +113,4 @@ def config_for(folder: Path, given: Mapping[str, Any] | None = None, file: Path 
 def forget() -> None:
     """Read every file anew."""
     _load.cache_clear()
+    _toml.cache_clear()

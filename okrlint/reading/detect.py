@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 from okrlint.reading.fold import fold
@@ -17,8 +18,13 @@ LETTER: Final = 0.5
 SWITCH: Final = 0.5
 
 
-def scores(text: str, languages: Sequence[Language]) -> dict[str, float]:
+def scores(text: str, languages: Sequence[Language]) -> Mapping[str, float]:
     """Return for each language how much the words and letters of a text speak for it."""
+    return _scores(text, tuple(languages))
+
+
+@lru_cache(maxsize=4096)
+def _scores(text: str, languages: tuple[Language, ...]) -> Mapping[str, float]:
     counted = {language.code: 0.0 for language in languages}
     low = text.lower()
     known = [_known(fold(text), language) for language in languages]

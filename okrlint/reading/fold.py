@@ -42,8 +42,21 @@ def _fold_character(character: str) -> str:
     return base if len(base) == 1 else character
 
 
+#: A sentence is folded again and again, by everything that looks at it; a page once.
+SHORT: Final = 400
+
+
 def fold(text: str) -> str:
     """Return the text folded, character for character."""
+    return _short(text) if len(text) <= SHORT else _fold(text)
+
+
+@lru_cache(maxsize=8192)
+def _short(text: str) -> str:
+    return _fold(text)
+
+
+def _fold(text: str) -> str:
     plain = text.translate(_PLAIN)
     if plain.isascii():
         return plain.lower()

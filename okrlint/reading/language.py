@@ -199,6 +199,10 @@ class Words:
 
     def function_words(self) -> frozenset[str]:
         """The commonest small words, by which languages are told apart."""
+        return self._function_words
+
+    @cached_property
+    def _function_words(self) -> frozenset[str]:
         return frozenset(word for word, names in self._classes.items() if "function" in names)
 
 
