@@ -23,6 +23,7 @@ from okrlint_editor.hover import hover, notes_within
 from okrlint_editor.lens import lenses
 from okrlint_editor.looked import Looked
 from okrlint_editor.pages import page_file
+from okrlint_editor.protocol import Protocol
 from okrlint_editor.symbols import symbols
 from okrlint_editor.workspace import reports
 
@@ -42,7 +43,7 @@ class Server(LanguageServer):
     """A language server with its desk."""
 
     def __init__(self, *, fast: bool) -> None:
-        super().__init__("okrlint", metadata.version("okrlint"))
+        super().__init__("okrlint", metadata.version("okrlint"), protocol_cls=Protocol)
         self.desk = Desk(fast=fast, tell=self.told, complain=self.complain)
 
     @property
