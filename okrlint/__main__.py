@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -9,7 +10,7 @@ import click
 
 from okrlint.commands.main import okrlint
 from okrlint.errors import OkrlintError
-from okrlint.model.printable import printable
+from okrlint.printable import printable
 
 
 def main() -> None:
@@ -18,6 +19,8 @@ def main() -> None:
     0 nothing to fail on, 1 findings at or above --fail-on, 2 something could not be read or asked for, 3 a plugin or
     a rule failed, 130 interrupted.
     """
+    # A run makes many small things that last as long as it does: looking for garbage among them finds none.
+    gc.set_threshold(100_000, 50, 50)
     try:
         code = okrlint.main(standalone_mode=False)
     except click.exceptions.Abort:

@@ -1,19 +1,41 @@
 """A record: all that a review has to say of one document, as plain data that reporters read and a cache keeps.
 
-Whatever shows findings (a terminal, an editor, a CI server, a page) reads records and nothing behind them, so that a
-finding that was worked out yesterday looks like one of today. Words are in the language of the statement already.
+Whatever shows findings (a terminal, a CI server, a page) reads records and nothing behind them, so that a finding that
+was worked out yesterday looks like one of today. Words are in the language of the statement already. Nothing heavy is
+imported here: what is known is shown without any of what worked it out.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from okrlint.cards import Family, Severity
-from okrlint.cards.card import Source
-from okrlint.config import FailOn
-from okrlint.model import Span
+if TYPE_CHECKING:
+    from okrlint.cards import Family, Severity
+    from okrlint.config import FailOn
+
+
+@dataclass(frozen=True)
+class Place:
+    """A stretch of a document: characters from 0, lines and columns from 1, the end exclusive; the cell of a sheet."""
+
+    start: int
+    end: int
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    cell: str | None = None
+
+
+@dataclass(frozen=True)
+class SourceRecord:
+    """Who holds what a rule says, or who does not."""
+
+    who: str
+    where: str
+    position: Literal["for", "against"]
 
 
 @dataclass(frozen=True)
@@ -23,7 +45,7 @@ class StatementRecord:
     id: str
     role: str
     text: str
-    place: Span
+    place: Place
     language: str
     kind: str
     confidence: float
@@ -84,7 +106,7 @@ class FindingRecord:
     family: Family
     severity: Severity
     confidence: float
-    place: Span
+    place: Place
     columns: tuple[int, int]
     statement: str | None
     team: str
@@ -117,7 +139,7 @@ class NoteRecord:
 
     finding: FindingRecord
     gathered: tuple[FindingRecord, ...]
-    place: Span
+    place: Place
     words: tuple[Stretch, ...]
     shown: tuple[tuple[int, int], ...]
     worth: tuple[int, int, float, str]
@@ -131,7 +153,7 @@ class NoteRecord:
     tentative: bool
     short: bool
     proposals: tuple[Proposal, ...]
-    sources: tuple[Source, ...]
+    sources: tuple[SourceRecord, ...]
 
     @property
     def gathers(self) -> bool:

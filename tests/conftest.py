@@ -31,7 +31,13 @@ Run = Callable[..., Ran]
 
 
 @pytest.fixture
-def run(tmp_path: Path) -> Run:
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder in which the runs of a test keep what they worked out."""
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture
+def run(tmp_path: Path, cache: Path) -> Run:
     """Run the real command in a folder of its own, and return how it ended."""
 
     def _run(*arguments: str, stdin: bytes | None = None, cwd: Path | None = None, **environment: str) -> Ran:
@@ -40,7 +46,7 @@ def run(tmp_path: Path) -> Run:
             input=stdin,
             capture_output=True,
             cwd=cwd or tmp_path,
-            env={**os.environ, "NO_COLOR": "1", **environment},
+            env={**os.environ, "NO_COLOR": "1", "OKRLINT_CACHE_DIR": str(cache), **environment},
             check=False,
             timeout=120,
         )

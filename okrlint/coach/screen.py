@@ -16,7 +16,7 @@ from okrlint.coach.turn import Turn
 from okrlint.coach.words import LETTERS, WORDS
 from okrlint.coaching import Note
 from okrlint.engine.languages import language
-from okrlint.model import printable
+from okrlint.printable import printable
 
 WIDEST = 88
 

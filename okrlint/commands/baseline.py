@@ -103,8 +103,8 @@ def show(file: Path | None) -> int:
 def _where(file: Path | None) -> Path:
     """Return the baseline that holds here: named, of the configuration, the nearest, else a new one."""
     from okrlint.config import config_for  # noqa: PLC0415 - `--help` needs none
-    from okrlint.engine.baseline import FILE, find_baseline  # noqa: PLC0415 - as above
-    from okrlint.review.documents import base  # noqa: PLC0415 - as above
+    from okrlint.engine.known import FILE, find_baseline  # noqa: PLC0415 - as above
+    from okrlint.review.origins import base  # noqa: PLC0415 - as above
 
     origin = config_for(Path.cwd())
     if file is not None:

@@ -30,6 +30,7 @@ from okrlint.commands.outputs import deliver, outputs
 @click.option("--since", metavar="REV", help="Tell only what was touched since the branch left this revision.")
 @click.option("--no-baseline", is_flag=True, help="Tell known findings too.")
 @click.option("--fast", is_flag=True, help="Structure, words and numbers alone: no model is asked.")
+@click.option("--no-cache", is_flag=True, help="Look at every document anew, and keep nothing.")
 @click.option("--rewrites", is_flag=True, help="Ask those whom the configuration names for better sentences.")
 @click.option(
     "--format",
@@ -63,6 +64,7 @@ def command(  # noqa: PLR0913, PLR0917 - click hands over each option by name
     rewrites: bool,
     no_baseline: bool,
     fast: bool,
+    no_cache: bool,
     quiet: bool,
     no_color: bool,
 ) -> int:
@@ -73,7 +75,8 @@ def command(  # noqa: PLR0913, PLR0917 - click hands over each option by name
     Ends with 0, with 1 where a finding is at or above --fail-on, with 2 where something could not be read, with 3
     where a rule or a plugin failed.
     """
-    from okrlint.review import Asked, review  # noqa: PLC0415 - `okrlint check --help` needs none of it
+    from okrlint.engine.cache import Cache  # noqa: PLC0415 - `okrlint check --help` needs none of it
+    from okrlint.review import Asked, review  # noqa: PLC0415 - as above
 
     wanted = outputs(output, format_)
     progress = Progress(quiet=quiet)
@@ -92,6 +95,7 @@ def command(  # noqa: PLR0913, PLR0917 - click hands over each option by name
         config_file=Path(config_file) if config_file else None,
         tell=progress,
         asked=Asked(rewrites=rewrites, since=since, baseline=not no_baseline, fast=fast),
+        cache=None if no_cache else Cache(),
     )
     progress.done()
     failed = deliver(wanted, made, page(quiet=quiet, no_color=no_color, language=language))

@@ -19,6 +19,7 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "outline": ("outline", "Show which OKRs were found in a file, and what was left out."),
     "convert": ("convert", "Write the OKRs of a file in another format."),
     "baseline": ("baseline", "Write down the findings that are known, so that only new ones count."),
+    "cache": ("cache", "Throw away what is kept of unchanged documents."),
     "explain": ("explain", "Explain a rule: why, examples, who holds it and who does not."),
     "rules": ("rules", "List the rules in force, or test rule cards."),
     "profiles": ("profiles", "List the profiles: schools that disagree."),

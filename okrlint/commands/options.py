@@ -12,7 +12,7 @@ import click
 
 from okrlint.errors import OkrlintError
 from okrlint.hookspecs import Page
-from okrlint.model import printable
+from okrlint.printable import printable
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 Found = TypeVar("Found")

@@ -19,9 +19,9 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from okrlint.engine.findings import Finding
 from okrlint.engine.fingerprint import fingerprint
+from okrlint.engine.known import FILE
 from okrlint.errors import ConfigError
 
-FILE: Final = Path(".okrlint", "baseline.json")
 VERSION: Final = 1
 #: So much of a sentence is kept beside its fingerprint, for those who read the file.
 SHOWN: Final = 80
@@ -63,11 +63,6 @@ class Baseline:
     def of(self, path: str) -> tuple[Entry, ...]:
         """Return what is known of a file."""
         return self.entries.get(self.name(path), ())
-
-
-def find_baseline(folder: Path) -> Path | None:
-    """Return the nearest `.okrlint/baseline.json` from a folder upwards."""
-    return next((above / FILE for above in (folder, *folder.parents) if (above / FILE).is_file()), None)
 
 
 @lru_cache(maxsize=64)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from okrlint.config import nearest
 from okrlint.errors import ConfigError, OkrlintError, PluginError, ReadError
-from okrlint.hookspecs import Format
-from okrlint.model import Document
 from okrlint.plugins.host import Plugin, host
+
+if TYPE_CHECKING:
+    from okrlint.hookspecs import Format
+    from okrlint.model import Document
 
 #: A document larger than this is not read: nobody writes 20 MB of OKRs, and a mistake should not fill the memory.
 LARGEST = 20_000_000

@@ -39,15 +39,27 @@ def top(folder: Path) -> Path | None:
 
 
 def head(folder: Path) -> str | None:
-    """Return what names the commit of HEAD, or None where that takes more than reading two files: no git is asked."""
+    """Return the commit of HEAD by reading files alone, or None where there is none: no git is asked."""
     root = top(folder)
-    if root is None or not (root / ".git").is_dir():
+    if root is None:
         return None
     try:
-        said = (root / ".git" / "HEAD").read_text("ascii").strip()
-        return said if not said.startswith("ref: ") else (root / ".git" / said[5:]).read_text("ascii").strip()
+        own = root / ".git"
+        if own.is_file():  # of a work tree beside another
+            own = root / own.read_text("utf-8").partition("gitdir: ")[2].strip()
+        said = (own / "HEAD").read_text("ascii").strip()
+        if not said.startswith("ref: "):
+            return said
+        name = said[5:]
+        shared = own / "commondir"
+        common = own / shared.read_text("utf-8").strip() if shared.is_file() else own
+        for place in (own, common):
+            if (place / name).is_file():
+                return (place / name).read_text("ascii").strip()
+        packed = (common / "packed-refs").read_text("utf-8").splitlines()
     except (OSError, UnicodeDecodeError):
         return None
+    return next((line.split()[0] for line in packed if line.endswith(f" {name}")), None)
 
 
 def forget() -> None:

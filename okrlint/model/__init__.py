@@ -15,7 +15,6 @@ from okrlint.model.document import (
     Statement,
     walk,
 )
-from okrlint.model.printable import printable
 from okrlint.model.source import Source
 from okrlint.model.text import Piece, Span, Text
 
@@ -34,6 +33,5 @@ __all__ = [
     "Span",
     "Statement",
     "Text",
-    "printable",
     "walk",
 ]

@@ -76,6 +76,10 @@ class Host:
         hooks = tuple(sorted(caller.name for caller in callers))
         self.plugins.append(Plugin(name, version, distribution, hooks))
 
+    def module(self, name: str) -> object:
+        """Return the module of a loaded plugin."""
+        return self._manager.get_plugin(name)
+
     def gather(self, hook: str) -> list[tuple[Plugin, Any]]:
         """Call a hook of every plugin that has it and return what each one gave, item by item."""
         gathered: list[tuple[Plugin, Any]] = []

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from okrlint.config import discovery
 from okrlint.engine import baseline, bridges, git, rulebook, since
-from okrlint.review.documents import forget as forget_configurations
 from okrlint.review.made import forget as forget_rules
+from okrlint.review.origins import forget as forget_configurations
 
 
 def forget() -> None:

@@ -10,8 +10,9 @@ from okrlint.coaching.select import worth
 from okrlint.engine.findings import Finding
 from okrlint.engine.fingerprint import fingerprint
 from okrlint.engine.languages import language
+from okrlint.model import Span
 from okrlint.reading.document import ReadDocument, ReadStatement
-from okrlint.record import FindingRecord, Gone, NoteRecord, Record, StatementRecord, Stretch
+from okrlint.record import FindingRecord, Gone, NoteRecord, Place, Record, SourceRecord, StatementRecord, Stretch
 
 if TYPE_CHECKING:
     from okrlint.review.made import Reviewed
@@ -43,7 +44,7 @@ def _statement(document: ReadDocument, one: ReadStatement) -> StatementRecord:
         id=one.ident,
         role=one.role,
         text=one.text,
-        place=one.statement.text.span,
+        place=_place(one.statement.text.span),
         language=one.reading.language,
         kind=one.reading.kind,
         confidence=one.reading.confidence,
@@ -60,7 +61,7 @@ def _finding(one: Finding) -> FindingRecord:
         family=one.card.family,
         severity=one.severity,
         confidence=one.confidence,
-        place=one.span,
+        place=_place(one.span),
         columns=_columns(one),
         statement=one.statement.ident if one.statement is not None else None,
         team=okr_set.team.text if okr_set is not None and okr_set.team is not None else "",
@@ -76,6 +77,10 @@ def _title(one: Finding) -> str:
     return language(code).typeset(texts.title)
 
 
+def _place(span: Span) -> Place:
+    return Place(span.start, span.end, span.line, span.column, span.end_line, span.end_column, span.cell)
+
+
 def _columns(one: Finding) -> tuple[int, int]:
     lines, span = one.document.document.source.lines, one.span
     before = lines[span.line - 1][: span.column - 1], lines[span.end_line - 1][: span.end_column - 1]
@@ -86,11 +91,12 @@ def _columns(one: Finding) -> tuple[int, int]:
 def _note(one: Note, told: dict[int, FindingRecord]) -> NoteRecord:
     finding, about = one.finding, one.finding.statement
     words = finding.hit.words
+    span = finding.document.place(about.statement.text) if about and len(one.gathered) == 1 else finding.span
     evidence = about.reading.evidence[:SHOWN] if about is not None else ()
     return NoteRecord(
         finding=told[id(finding)],
         gathered=tuple(told[id(each)] for each in one.gathered),
-        place=finding.document.place(about.statement.text) if about and len(one.gathered) == 1 else finding.span,
+        place=_place(span),
         words=tuple(Stretch(word.start, word.end, word.text) for word in words),
         shown=tuple((each.start, each.end) for each in words or evidence),
         worth=worth(finding),
@@ -104,5 +110,5 @@ def _note(one: Note, told: dict[int, FindingRecord]) -> NoteRecord:
         tentative=one.tentative,
         short=one.short,
         proposals=one.proposals,
-        sources=finding.card.sources,
+        sources=tuple(SourceRecord(each.who, each.where, each.position) for each in finding.card.sources),
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from okrlint.config.discovery import HOUSE, Origin, config_for
-from okrlint.engine.baseline import FILE
+from okrlint.engine.known import FILE
 from okrlint.errors import Aside, OkrlintError, ReadError
 from okrlint.review import Asked, Reviewed, examined
 from okrlint.review.forget import forget

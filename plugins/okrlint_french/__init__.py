@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from okrlint.hookspecs import hookimpl
-from okrlint.reading.language import Language
-from okrlint_french.grammar import GRAMMAR
-from okrlint_french.inflection import inflections
-from okrlint_french.typography import typeset
+
+if TYPE_CHECKING:
+    from okrlint.reading.language import Language
 
 
 @hookimpl
 def okrlint_languages() -> Iterable[Language]:
     """Bring French."""
+    from okrlint.reading.language import Language  # noqa: PLC0415 - a run that reads nothing needs no language
+    from okrlint_french.grammar import GRAMMAR  # noqa: PLC0415 - as above
+    from okrlint_french.inflection import inflections  # noqa: PLC0415 - as above
+    from okrlint_french.typography import typeset  # noqa: PLC0415 - as above
+
     return [
         Language(
             code="fr",

@@ -7,13 +7,15 @@ is escaped: "Workflow commands for GitHub Actions" in GitHub's documentation.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from okrlint.errors import Aside, ReadError
 from okrlint.hookspecs import Page
 from okrlint.record import NoteRecord, Record
-from okrlint.review import Review
 from okrlint_reports.told import by_worth, from_root, text_of
+
+if TYPE_CHECKING:
+    from okrlint.review import Review
 
 _LEVELS: Final[Mapping[str, str]] = {"error": "error", "warning": "warning", "info": "notice"}
 

@@ -6,11 +6,13 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from okrlint.hookspecs import Page
-from okrlint.review import Review
 from okrlint_reports.told import ended, from_root, text_of
+
+if TYPE_CHECKING:
+    from okrlint.review import Review
 
 _SEVERITIES: Final[Mapping[str, str]] = {"error": "major", "warning": "minor", "info": "info"}
 

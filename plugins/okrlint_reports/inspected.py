@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from okrlint.hookspecs import Page
-from okrlint.model import printable
+from okrlint.printable import printable
 from okrlint.reading import FLAGS, Measure, Reading
 from okrlint.reading.document import ReadDocument, ReadStatement
 from okrlint_reports.lay import paint, underlined, where, wrapped

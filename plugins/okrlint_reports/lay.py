@@ -5,11 +5,16 @@ from __future__ import annotations
 import textwrap
 import unicodedata
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 import click
 
 from okrlint.hookspecs import Page
-from okrlint.model import Span, printable
+from okrlint.printable import printable
+
+if TYPE_CHECKING:
+    from okrlint.model import Span
+    from okrlint.record import Place
 
 #: Wider than this, lines are hard to read even where the terminal has room.
 WIDEST = 88
@@ -94,6 +99,6 @@ def _width(character: str) -> int:
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
-def where(span: Span) -> str:
+def where(span: Span | Place) -> str:
     """Return a place as a terminal opens it: line and column, or the cell of a sheet."""
     return span.cell or f"{span.line}:{span.column}"

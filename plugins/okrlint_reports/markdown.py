@@ -9,15 +9,17 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from okrlint.hookspecs import Page
 from okrlint.record import NoteRecord, Record, StatementRecord
-from okrlint.review import Review
 from okrlint_reports.lay import where
 from okrlint_reports.summed import summary
 from okrlint_reports.told import by_worth, from_root
 from okrlint_reports.words import words
+
+if TYPE_CHECKING:
+    from okrlint.review import Review
 
 #: So many notes stand open; more would hide the conversation below it.
 OPEN: Final = 5

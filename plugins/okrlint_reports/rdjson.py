@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from okrlint.hookspecs import Page
 from okrlint.record import FindingRecord
-from okrlint.review import Review
 from okrlint_reports.told import by_worth, from_root, text_of
+
+if TYPE_CHECKING:
+    from okrlint.review import Review
 
 _SEVERITIES: Final[Mapping[str, str]] = {"error": "ERROR", "warning": "WARNING", "info": "INFO"}
 

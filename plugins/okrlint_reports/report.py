@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -11,7 +11,9 @@ from okrlint.cards import Family, Severity
 from okrlint.errors import Aside, ReadError
 from okrlint.hookspecs import Page
 from okrlint.record import FindingRecord, NoteRecord, Record, StatementRecord
-from okrlint.review import Review
+
+if TYPE_CHECKING:
+    from okrlint.review import Review
 
 #: Raised when a field changes its meaning or goes away; a new field does not raise it.
 VERSION: Final = 1

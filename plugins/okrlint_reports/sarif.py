@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from importlib import metadata
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
 from okrlint.cards import Card
@@ -17,10 +17,11 @@ from okrlint.config import find_house
 from okrlint.engine.rulebook import cards
 from okrlint.errors import Aside, OkrlintError, ReadError
 from okrlint.hookspecs import Page
-from okrlint.model import Span
-from okrlint.record import FindingRecord, Record, Settled
-from okrlint.review import Review
+from okrlint.record import FindingRecord, Place, Record, Settled
 from okrlint_reports.told import ended, from_root, text_of
+
+if TYPE_CHECKING:
+    from okrlint.review import Review
 
 SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS: Final[Mapping[str, str]] = {"error": "error", "warning": "warning", "info": "note"}
@@ -129,7 +130,7 @@ def _location(document: Record, finding: FindingRecord) -> dict[str, Any]:
     return {**made, "logicalLocations": [{"name": name, "kind": "element"}]} if name else made
 
 
-def _region(place: Span) -> dict[str, int]:
+def _region(place: Place) -> dict[str, int]:
     return {
         "startLine": place.line,
         "startColumn": place.column,

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from okrlint.errors import ReadError
 from okrlint.hookspecs import Page
-from okrlint.review import Review
 from okrlint_reports.lay import where
 from okrlint_reports.words import counted, words
+
+if TYPE_CHECKING:
+    from okrlint.review import Review
 
 
 def summary(review: Review, page: Page) -> Iterator[str]:

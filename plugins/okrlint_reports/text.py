@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from okrlint.hookspecs import Page
 from okrlint.record import NoteRecord, Record
-from okrlint.review import Review
 from okrlint_reports.lay import paint, underlined, where, wrapped
 from okrlint_reports.summed import summary
 from okrlint_reports.words import words
+
+if TYPE_CHECKING:
+    from okrlint.review import Review
 
 _COLOURS: Final[Mapping[str, str]] = {"error": "red", "warning": "yellow", "info": "cyan"}
 MARGIN: Final = "  "

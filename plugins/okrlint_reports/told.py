@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from okrlint.record import NoteRecord, Record
-from okrlint.review import Review
+
+if TYPE_CHECKING:
+    from okrlint.review import Review
 
 
 def by_worth(review: Review) -> list[tuple[Record, NoteRecord]]:
@@ -26,6 +29,7 @@ def ended(title: str) -> str:
     return title if title.endswith(("?", "!", "…")) else f"{title}."
 
 
+@lru_cache(maxsize=4096)
 def from_root(path: str) -> str:
     """Return a path as the repository knows it, with `/`; one that lies outside stays as it is given."""
     root = _root(Path.cwd())

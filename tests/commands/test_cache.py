@@ -1,0 +1,233 @@
+"""What did not change is not looked at again, says the same, and is never a reason to fail."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from okrlint.engine.cache import MOST, Cache
+from tests.conftest import ROOT, Run
+from tests.drafts import DRAFTS, each_code, write_all
+
+FORMATS = ["text", "json", "markdown", "sarif", "github", "gitlab", "rdjson", "junit"]
+#: Ends with the names of heavy modules that a check loaded.
+LOADED = (
+    "import sys\nfrom okrlint.__main__ import main\ntry:\n    main()\nexcept SystemExit:\n    pass\n"
+    "heavy = ('spacy', 'numpy', 'markdown_it', 'okrlint.engine.rulebook', 'okrlint_english.grammar')\n"
+    "print([name for name in heavy if name in sys.modules], file=sys.stderr)\n"
+)
+
+
+@each_code
+@pytest.mark.parametrize("format_", FORMATS)
+def test_what_is_kept_says_the_same(format_: str, code: str, run: Run, tmp_path: Path) -> None:
+    """In every report, with everything that could break it."""
+    write_all(tmp_path, code)
+    (tmp_path / "équipe à quai" / "plan.md").write_text(
+        DRAFTS[code].replace("9 à 2", "9 à 2 <!-- okrlint: ignorer IMP099 -->"), "utf-8"
+    )
+    arguments = ["check", ".", "--format", format_]
+
+    first, again, anew = run(*arguments), run(*arguments), run(*arguments, "--no-cache")
+
+    assert first == again == anew
+    assert first.code == 2
+
+
+def test_where_nothing_changed_nothing_is_read(tmp_path: Path, cache: Path) -> None:
+    """Two hundred documents: no card, no language, no model is loaded."""
+    for number in range(100):
+        for code, text in DRAFTS.items():
+            (tmp_path / f"{code}{number}.md").write_text(f"{text}\n{number}\n", "utf-8")
+
+    def loaded() -> str:
+        done = subprocess.run(
+            [sys.executable, "-c", LOADED, "check", "."],
+            cwd=tmp_path,
+            env={**os.environ, "OKRLINT_CACHE_DIR": str(cache)},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        return done.stderr.splitlines()[-1]
+
+    first, second = loaded(), loaded()
+
+    assert "numpy" in first
+    assert second == "[]"
+
+
+CHANGES: Mapping[str, str | tuple[str, str]] = {
+    "the document": ("plan.md", DRAFTS["en"].replace("Launch", "Open")),
+    "the configuration": ("okrlint.toml", 'select = ["MEA003"]\n'),
+    "a card of the house": (
+        ".okrlint/rules/mea003.yaml",
+        "overrides: MEA003\ntexts:\n  en:\n    title: From where, please\n",
+    ),
+    "the baseline": (".okrlint/baseline.json", '{"version": 1, "findings": {}}'),
+    "an option": "--profile=strict",
+    "the day": "--today=2030-01-01",
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_whatever_decides_is_part_of_the_key(change: str, run: Run, tmp_path: Path) -> None:
+    """A change of it looks at the document anew."""
+    (tmp_path / "plan.md").write_text("---\ncycle: 2026-Q3\n---\n" + DRAFTS["en"], "utf-8")
+    run("check", "plan.md")
+    made = CHANGES[change]
+    arguments = ["check", "plan.md", "--format", "json", *([made] if isinstance(made, str) else [])]
+    if not isinstance(made, str):
+        path = tmp_path / made[0]
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(made[1], "utf-8")
+
+    assert run(*arguments) == run(*arguments, "--no-cache")
+
+
+def test_the_command_line_is_proved_where_everything_is_known(run: Run, tmp_path: Path) -> None:
+    """A slip is told, however much is kept."""
+    (tmp_path / "plan.md").write_text(DRAFTS["en"], "utf-8")
+    run("check", "plan.md")
+
+    assert "did you mean 'impact'?" in run("check", "plan.md", "--select", "inpact").err
+    assert run("check", "plan.md", "--profile", "nobody").code == 2
+
+
+@pytest.mark.parametrize("content", [b"", b"no database at all" * 100, b"SQLite format 3\0" + b"\xff" * 5000])
+def test_a_broken_file_is_as_if_nothing_had_been_kept(content: bytes, run: Run, tmp_path: Path, cache: Path) -> None:
+    """And is whole again after the run."""
+    (tmp_path / "plan.md").write_text(DRAFTS["en"], "utf-8")
+    expected = run("check", "plan.md", "--no-cache")
+    (cache / "kept.sqlite").write_bytes(content)
+
+    assert run("check", "plan.md") == expected
+    assert run("check", "plan.md") == expected
+    assert Cache(cache / "kept.sqlite").get([_only_key(cache)])
+
+
+def _only_key(cache: Path) -> str:
+    base = sqlite3.connect(cache / "kept.sqlite")
+    try:
+        ((key,),) = base.execute("SELECT key FROM kept").fetchall()
+    finally:
+        base.close()
+    return str(key)
+
+
+def test_an_entry_of_another_okrlint_is_passed_over(run: Run, tmp_path: Path, cache: Path) -> None:
+    """Whatever it holds."""
+    (tmp_path / "plan.md").write_text(DRAFTS["en"], "utf-8")
+    expected = run("check", "plan.md")
+    key = _only_key(cache)
+    for value in ("{}", "[1]", '{"record": {"findings": [{}]}, "sources": {}, "asides": []}', "nothing"):
+        base = sqlite3.connect(cache / "kept.sqlite")
+        with base:
+            base.execute("UPDATE kept SET value = ? WHERE key = ?", (value, key))
+        base.close()
+        assert run("check", "plan.md") == expected
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="whoever may write everywhere cannot be kept from it")
+def test_a_read_only_folder_is_none(run: Run, tmp_path: Path, cache: Path) -> None:
+    """The check goes on as ever."""
+    (tmp_path / "plan.md").write_text(DRAFTS["en"], "utf-8")
+    cache.chmod(0o500)
+
+    assert run("check", "plan.md") == run("check", "plan.md", "--no-cache")
+
+
+def test_a_full_disk_is_none(run: Run, tmp_path: Path) -> None:
+    """/dev/full is one that always is; a file in the place of the folder is another way to have no room."""
+    (tmp_path / "plan.md").write_text(DRAFTS["en"], "utf-8")
+    expected = run("check", "plan.md", "--no-cache")
+    (tmp_path / "file").write_text("", "utf-8")
+
+    assert run("check", "plan.md", OKRLINT_CACHE_DIR="/dev/full") == expected
+    assert run("check", "plan.md", OKRLINT_CACHE_DIR=str(tmp_path / "file")) == expected
+
+
+def test_several_processes_keep_at_once(run: Run, tmp_path: Path, cache: Path) -> None:
+    """Each sees what it would see alone, and the file stays whole."""
+    for number in range(8):
+        (tmp_path / f"plan{number}.md").write_text(DRAFTS["en"] + f"\n{number}\n", "utf-8")
+    expected = run("check", ".", "--no-cache")
+    with ThreadPoolExecutor(6) as pool:
+        ended = list(pool.map(lambda _: run("check", "."), range(12)))
+
+    assert ended == [expected] * 12
+    base = sqlite3.connect(cache / "kept.sqlite")
+    assert base.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    assert base.execute("SELECT count(*) FROM kept").fetchone() == (8,)
+    base.close()
+
+
+def test_a_kill_in_the_middle_leaves_it_whole(cache: Path) -> None:
+    """A process that dies while it writes, again and again."""
+    script = (
+        "import sys\nfrom pathlib import Path\nfrom okrlint.engine.cache import Cache\n"
+        "print('on', flush=True)\n"
+        "for at in range(10_000):\n"
+        "    cache = Cache(Path(sys.argv[1]))\n"
+        "    for one in range(50):\n        cache.put(f'{at}-{one}', 'x' * 2000)\n"
+        "    cache.close()\n"
+    )
+    path = cache / "kept.sqlite"
+    for _ in range(5):
+        writer = subprocess.Popen(
+            [sys.executable, "-c", script, str(path)], cwd=ROOT, stdout=subprocess.PIPE, env=dict(os.environ)
+        )
+        with writer:
+            assert writer.stdout is not None
+            writer.stdout.readline()
+            while not path.exists():
+                pass
+            writer.send_signal(signal.SIGKILL)
+
+    kept = Cache(path)
+    kept.put("after", "all")
+    kept.close()
+    assert Cache(path).get(["after"]) == {"after": "all"}
+
+
+def test_the_oldest_entries_go(tmp_path: Path) -> None:
+    """The file does not grow for ever."""
+    path = tmp_path / "kept.sqlite"
+    for part in range(2):
+        cache = Cache(path)
+        for number in range(MOST):
+            cache.put(f"{part}-{number}", "x")
+        cache.close()
+    base = sqlite3.connect(path)
+
+    assert base.execute("SELECT count(*), min(key) FROM kept").fetchone() == (MOST, "1-0")
+    base.close()
+
+
+def test_clear_throws_it_away(run: Run, tmp_path: Path, cache: Path) -> None:
+    """And says whether there was anything."""
+    (tmp_path / "plan.md").write_text(DRAFTS["en"], "utf-8")
+    run("check", "plan.md")
+
+    assert run("cache", "clear").out == "thrown away\n"
+    assert list(cache.iterdir()) == []
+    assert run("cache", "clear").out == "nothing was kept\n"
+
+
+def test_no_cache_keeps_nothing(run: Run, tmp_path: Path, cache: Path) -> None:
+    """Nor does a run with proposals of others, or since a revision."""
+    (tmp_path / "plan.md").write_text(DRAFTS["en"], "utf-8")
+    run("check", "plan.md", "--no-cache")
+    run("check", "plan.md", "--rewrites")
+
+    assert json.loads(run("check", "plan.md", "--no-cache", "--format", "json").out)["findings"]
+    assert list(cache.iterdir()) == []
