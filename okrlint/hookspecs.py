@@ -49,6 +49,9 @@ class Format:
         edit: Takes the bytes of a file, the document that was read from them, one of its statements, a change of it
             (`okrlint.model.change`) and the language of labels; yields ways to write the change, the best first. Each
             is read again before it is taken, so that a way may fail. None where the format is not edited in place.
+        tidy: Takes the bytes of a file, the document that was read from them and a language; returns the bytes with its
+            labels set as the language sets them, and the rest as it was. They are read again before they are taken.
+            None where it has no labels.
         labels: Takes a language code and returns the labels that open a line, for completion; None where it has none.
     """
 
@@ -61,6 +64,7 @@ class Format:
     write: Callable[[Document, str], bytes] | None = None
     edit: Callable[[bytes, Document, Statement, Change, str], Iterable[bytes]] | None = None
     labels: Callable[[str], Sequence[str]] | None = None
+    tidy: Callable[[bytes, Document, str], bytes] | None = None
 
 
 class Write(Protocol):

@@ -30,6 +30,7 @@ from okrlint.commands.outputs import deliver, outputs
 @click.option("--since", metavar="REV", help="Tell only what was touched since the branch left this revision.")
 @click.option("--no-baseline", is_flag=True, help="Tell known findings too.")
 @click.option("--fast", is_flag=True, help="Structure, words and numbers alone: no model is asked.")
+@click.option("--watch", "watch_", is_flag=True, help="Stay, and show the page again whenever something changes.")
 @click.option("--no-cache", is_flag=True, help="Look at every document anew, and keep nothing.")
 @click.option("--rewrites", is_flag=True, help="Ask those whom the configuration names for better sentences.")
 @click.option(
@@ -65,6 +66,7 @@ def command(  # noqa: PLR0913, PLR0917 - click hands over each option by name
     no_baseline: bool,
     fast: bool,
     no_cache: bool,
+    watch_: bool,
     quiet: bool,
     no_color: bool,
 ) -> int:
@@ -79,7 +81,6 @@ def command(  # noqa: PLR0913, PLR0917 - click hands over each option by name
     from okrlint.review import Asked, review  # noqa: PLC0415 - as above
 
     wanted = outputs(output, format_)
-    progress = Progress(quiet=quiet)
     given = {
         "language": language,
         "select": words(select),
@@ -88,16 +89,26 @@ def command(  # noqa: PLR0913, PLR0917 - click hands over each option by name
         "fail_on": fail_on,
         "today": today.date() if today else None,
     }
-    made = review(
-        paths,
-        stdin_name=stdin_filename,
-        given=given,
-        config_file=Path(config_file) if config_file else None,
-        tell=progress,
-        asked=Asked(rewrites=rewrites, since=since, baseline=not no_baseline, fast=fast),
-        cache=None if no_cache else Cache(),
-    )
-    progress.done()
-    failed = deliver(wanted, made, page(quiet=quiet, no_color=no_color, language=language))
-    complain(made.errors)
-    return failed or made.ending()
+
+    def look() -> int:
+        progress = Progress(quiet=quiet)
+        made = review(
+            paths,
+            stdin_name=stdin_filename,
+            given=given,
+            config_file=Path(config_file) if config_file else None,
+            tell=progress,
+            asked=Asked(rewrites=rewrites, since=since, baseline=not no_baseline, fast=fast),
+            cache=None if no_cache else Cache(),
+        )
+        progress.done()
+        failed = deliver(wanted, made, page(quiet=quiet, no_color=no_color, language=language))
+        complain(made.errors)
+        return failed or made.ending()
+
+    if not watch_:
+        return look()
+    from okrlint.commands.watch import watch  # noqa: PLC0415 - few keep a terminal open
+
+    watch([*paths, *([config_file] if config_file else [])], look)
+    return 0

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 #: Each command, its module and its one-line help, so that `--help` need not import them.
 COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "check": ("check", "Read OKRs and coach."),
+    "fix": ("fix", "Mend what nobody need talk about: labels, spaces, numbers, missing fields."),
     "coach": ("coach", "Talk through a draft in the terminal, statement by statement."),
     "inspect": ("inspect", "Show how each statement was read, and why."),
     "outline": ("outline", "Show which OKRs were found in a file, and what was left out."),

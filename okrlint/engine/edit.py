@@ -66,29 +66,36 @@ def edited(path: str, data: bytes, of: str, change: Change, headers: Headers | N
 
 
 def edit_file(path: str, of: str, change: Change, headers: Headers | None = None) -> None:
-    """Change one statement of a file on disk: as a whole, or not at all. Raises as `edited` does.
-
-    A link is followed, and the file keeps its rights. Where somebody else wrote the file meanwhile, nothing is written.
-    """
-    target = Path(os.path.realpath(path))
+    """Change one statement of a file on disk: as a whole, or not at all. Raises as `edited` does."""
     try:
-        data = target.read_bytes()
-        made = edited(path, data, of, change, headers)
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        beside = Path(name)
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(made)
-                stream.flush()
-                os.fsync(stream.fileno())
-            beside.chmod(stat.S_IMODE(target.stat().st_mode))
-            if target.read_bytes() != data:
-                raise EditError("the file changed while it was edited: nothing was written", culprit=path)
-            beside.replace(target)
-        finally:
-            beside.unlink(missing_ok=True)
+        data = Path(path).read_bytes()
+        replaced(path, data, edited(path, data, of, change, headers))
     except OSError as error:
         raise ReadError(f"cannot be written: {error.strerror}", culprit=path) from None
+
+
+def replaced(path: str, data: bytes, made: bytes) -> None:
+    """Write a file whose bytes were `data` anew, as a whole or not at all; raise OSError where that cannot be done.
+
+    A link is followed, and the file keeps its rights.
+
+    Raises:
+        EditError: Somebody else wrote the file meanwhile; nothing was written.
+    """
+    target = Path(os.path.realpath(path))
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    beside = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(made)
+            stream.flush()
+            os.fsync(stream.fileno())
+        beside.chmod(stat.S_IMODE(target.stat().st_mode))
+        if target.read_bytes() != data:
+            raise EditError("the file changed while it was edited: nothing was written", culprit=path)
+        beside.replace(target)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def _find(document: Document, of: str) -> Statement:

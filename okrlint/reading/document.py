@@ -88,10 +88,11 @@ class ReadDocument:
 def given(one: ReadStatement, name: str) -> object:
     """Return a field of a statement, from its own column or key first, then from what its sentence says.
 
-    Empty texts count as absent. An owner of the objective or of the whole set is an owner of what stands under it.
+    Empty texts and open places (‹…›) count as absent. An owner of the objective or of the whole set is an owner of what
+    stands under it.
     """
     written = getattr(one.statement, name, None)
-    if written is not None and str(written).strip():
+    if written is not None and str(written).strip() and not _is_open(str(written)):
         return written
     if name == "owner":
         return _owner_above(one)
@@ -112,6 +113,11 @@ def given(one: ReadStatement, name: str) -> object:
     if name == "cycle":
         return one.okr_set.cycle if one.okr_set else None
     return None
+
+
+def _is_open(written: str) -> bool:
+    """Whether a value is still to be filled in: all of its letters stand in ‹…›."""
+    return "‹" in written and not _LETTERS.search(_OPEN.sub("", written))
 
 
 def _owner_above(one: ReadStatement) -> object:

@@ -109,6 +109,7 @@ class Language:
         models: Names of spaCy packages to try, the best first.
         head_last: Whether nouns side by side are about the last of them ("error report") or about the first.
         typeset: Sets a text by the language's typographic habits (French: no-break spaces before ; : ! ?).
+        tidy: Writes a sentence by those habits where its author did not, its numbers too; `okrlint fix` asks for it.
     """
 
     code: str
@@ -120,6 +121,7 @@ class Language:
     letters: str = ""
     models: tuple[str, ...] = ()
     typeset: Callable[[str], str] = _as_it_is
+    tidy: Callable[[str], str] = _as_it_is
     head_last: bool = True
     extra_words: Mapping[str, frozenset[str]] = field(default_factory=dict)
 

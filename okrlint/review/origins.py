@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
-from okrlint.config import config_for
+from okrlint.config import Config, config_for
 from okrlint.config.discovery import Origin
 from okrlint.engine.files import excluded
 from okrlint.errors import OkrlintError
@@ -77,7 +77,12 @@ def found(
 
 def headers(origin: Origin) -> dict[str, Sequence[str]]:
     """Return the house's own names for the columns of its sheets."""
-    return {str(name): own for name, own in origin.config.formats.headers.items()}
+    return headers_of(origin.config)
+
+
+def headers_of(config: Config) -> dict[str, Sequence[str]]:
+    """Return the names of columns that a configuration gives."""
+    return {str(name): own for name, own in config.formats.headers.items()}
 
 
 def base(origin: Origin) -> Path:

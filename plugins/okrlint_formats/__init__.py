@@ -23,6 +23,12 @@ def _markdown(path: str, data: bytes) -> Document:
     return in_markup(read)(path, data)
 
 
+def _tidy(data: bytes, document: Document, language: str) -> bytes:
+    from okrlint_formats.edits.label_writing import tidy  # noqa: PLC0415 - as above
+
+    return tidy(data, document, language)
+
+
 def _labels(language: str) -> Sequence[str]:
     from okrlint_formats.as_markdown import labels  # noqa: PLC0415 - as above
 
@@ -166,6 +172,7 @@ def okrlint_formats() -> Iterable[Format]:
             write=_write_markdown,
             edit=_edits("markdown"),
             labels=_labels,
+            tidy=_tidy,
         ),
         Format("text", (".txt",), _text),
         Format("html", (".html", ".htm"), _html),

@@ -18,7 +18,7 @@ def okrlint_languages() -> Iterable[Language]:
     from okrlint.reading.language import Language  # noqa: PLC0415 - a run that reads nothing needs no language
     from okrlint_french.grammar import GRAMMAR  # noqa: PLC0415 - as above
     from okrlint_french.inflection import inflections  # noqa: PLC0415 - as above
-    from okrlint_french.typography import typeset  # noqa: PLC0415 - as above
+    from okrlint_french.typography import tidy, typeset  # noqa: PLC0415 - as above
 
     return [
         Language(
@@ -32,5 +32,6 @@ def okrlint_languages() -> Iterable[Language]:
             models=("fr_core_news_sm",),
             head_last=False,
             typeset=typeset,
+            tidy=tidy,
         )
     ]

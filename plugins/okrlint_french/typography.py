@@ -27,3 +27,20 @@ def typeset(text: str) -> str:
     text = _CLOSE.sub(_WIDE + "»", text)
     text = _THOUSANDS.sub(_NARROW, text)
     return _APOSTROPHE.sub("’", text)
+
+
+_BLANKS: Final = re.compile(r"(?<=\S) {2,}(?=\S)")
+_BARE_PERCENT: Final = re.compile(r"(?<=\d)(?=[%€](?:\W|$))")
+_BARE_HIGH: Final = re.compile(r"(?<=\w)(?=[;!?](?:\s|$))")
+_BARE_COLON: Final = re.compile(r"(?<=[^\W\d])(?=:\s)")
+
+
+def tidy(text: str) -> str:
+    """Return a French sentence as it is set: `20 %`, `20 000`, and a no-break space before what takes one."""
+    before = ""
+    while text != before:  # a blank that a quotation mark brings may show another place for one
+        before, text = text, _BLANKS.sub(" ", text)
+        for bare in (_BARE_PERCENT, _BARE_HIGH, _BARE_COLON):
+            text = bare.sub(" ", text)
+        text = typeset(text)
+    return text
