@@ -52,6 +52,7 @@ NAMES: Final = (
     r"\bthe top[ -]?(?:\d+|ten|three|five|twenty)\b(?= (?:of|in|at)\b|[.,;]|$)",
     r"\b[a-z]{3,}-\d{1,4}\b(?!-|[.,]\d|%)",
     r"\b(?:one|two|three) of (?:the|our|my)\b",
+    r"\b(?:1|one)-(?:off|time)\b",
     (
         r"\bseries [a-e]\b|\b(?:b2b2c|b2b|b2c|c2c|o2c|p2p|s3|ec2|4g|5g|3d|2d|2fa|a11y"
         r"|i18n|l10n|e2e|h2|co2|k-12|k12|24h)\b"
