@@ -77,11 +77,35 @@ def first_check(runs: int) -> None:
             lines = Path(folder) / f"{code}.txt"
             lines.write_text("\n".join(_statements(example)), "utf-8")
             asked.append([sys.executable, "-c", ASK_THE_MODEL, model_of(code), str(lines)])
-        checks = [[sys.executable, "-m", "okrlint", "check", example] for example in EXAMPLES.values()]
+        checks = [[sys.executable, "-m", "okrlint", "check", "--no-cache", example] for example in EXAMPLES.values()]
         english_model, french_model, english, french = in_turn([*asked, *checks], runs)
     say("first check of an English document / loading and tagging", english / english_model, "at most 1.25", english)
     say("first check of a French document / loading and tagging", french / french_model, "no budget", french)
     say("first check of a French document / of an English one", french / english, "at most 1.3", french)
+
+
+def unchanged(runs: int) -> None:
+    """Print what a check costs where nothing changed: as a whole, and where one document of two hundred did."""
+    with tempfile.TemporaryDirectory() as folder:
+        then = time.time() - 60
+        for number in range(100):
+            for code, example in EXAMPLES.items():
+                path = Path(folder) / f"{code}{number}.md"
+                path.write_text(f"{(ROOT / example).read_text('utf-8')}\n<!-- {number} -->\n", "utf-8")
+                os.utime(path, (then, then))
+        os.environ["OKRLINT_CACHE_DIR"] = f"{folder}/.cache"
+        check = [sys.executable, "-m", "okrlint", "check", folder]
+        floor, same = in_turn([[sys.executable, "-c", FLOOR], check], runs)
+        say("200 unchanged documents / importing click, pydantic …", same / floor, "at most 2", same)
+        taken = []
+        for number in range(runs):
+            (Path(folder) / "en0.md").write_text(
+                f"# Objective 1: Boats land\n- KR 1: Wait down by {number}%\n", "utf-8"
+            )
+            taken.append(once(check))
+        one = statistics.median(taken)
+        say("200 documents, one changed / importing click, pydantic …", one / floor, "no budget", one)
+        del os.environ["OKRLINT_CACHE_DIR"]
 
 
 def _statements(example: str) -> list[str]:
@@ -137,6 +161,7 @@ def main() -> None:
     args = parser.parse_args()
     start_up(args.runs)
     first_check(args.runs)
+    unchanged(args.runs)
     throughput(args.files or sorted(CORPUS.glob("*.jsonl")), max(1, args.runs // 2))
 
 

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 import click
 
-from okrlint.commands.options import Progress, complain, page, source_options, words
+from okrlint.commands.options import Progress, complain, emit, page, said, source_options, tell, words
 from okrlint.commands.outputs import deliver, outputs
+
+if TYPE_CHECKING:
+    from okrlint.engine.cache import Cache
+    from okrlint.engine.same import LastTime
+
+#: From here on a plugin or a rule failed: it may not the next time.
+FAILED: Final = 3
 
 
 @click.command("check")
@@ -78,9 +86,7 @@ def command(  # noqa: PLR0913, PLR0917 - click hands over each option by name
     where a rule or a plugin failed.
     """
     from okrlint.engine.cache import Cache  # noqa: PLC0415 - `okrlint check --help` needs none of it
-    from okrlint.review import Asked, review  # noqa: PLC0415 - as above
 
-    wanted = outputs(output, format_)
     given = {
         "language": language,
         "select": words(select),
@@ -89,6 +95,19 @@ def command(  # noqa: PLR0913, PLR0917 - click hands over each option by name
         "fail_on": fail_on,
         "today": today.date() if today else None,
     }
+    shown = page(quiet=quiet, no_color=no_color, language=language)
+    cache = None if no_cache else Cache()
+    # What depends on more than files, or writes some, is never said from memory.
+    alone = not (since or rewrites or output or config_file or watch_ or "-" in paths)
+    before = _last_time(cache, paths, [given, fast, no_baseline, format_, shown]) if cache and alone else None
+    known = before.said() if before is not None else None
+    if known is not None:
+        emit([known.out])
+        tell(known.err)
+        return known.ending
+    from okrlint.review import Asked, review  # noqa: PLC0415 - as above
+
+    wanted = outputs(output, format_)
 
     def look() -> int:
         progress = Progress(quiet=quiet)
@@ -99,16 +118,28 @@ def command(  # noqa: PLR0913, PLR0917 - click hands over each option by name
             config_file=Path(config_file) if config_file else None,
             tell=progress,
             asked=Asked(rewrites=rewrites, since=since, baseline=not no_baseline, fast=fast),
-            cache=None if no_cache else Cache(),
+            cache=cache,
         )
         progress.done()
-        failed = deliver(wanted, made, page(quiet=quiet, no_color=no_color, language=language))
+        pieces: list[str] = []
+        failed = deliver(wanted, made, shown, pieces if before is not None else None)
         complain(made.errors)
-        return failed or made.ending()
+        ended = failed or made.ending()
+        if before is not None and ended < FAILED:
+            before.keep(Said("".join(pieces), said(made.errors), ended))
+        return ended
 
     if not watch_:
+        from okrlint.engine.same import Said  # noqa: PLC0415 - as above
+
         return look()
     from okrlint.commands.watch import watch  # noqa: PLC0415 - few keep a terminal open
 
     watch([*paths, *([config_file] if config_file else [])], look)
     return 0
+
+
+def _last_time(cache: Cache, paths: tuple[str, ...], told: list[object]) -> LastTime:
+    from okrlint.engine.same import LastTime  # noqa: PLC0415 - as above
+
+    return LastTime(cache, paths, told)

@@ -61,8 +61,18 @@ def emit(pieces: Iterable[str]) -> None:
 
 def complain(errors: Iterable[OkrlintError]) -> None:
     """Say each error on standard error, once."""
-    for said in dict.fromkeys(str(error) for error in errors):
-        click.echo(f"okrlint: {printable(said)}", err=True)
+    tell(said(errors))
+
+
+def said(errors: Iterable[OkrlintError]) -> tuple[str, ...]:
+    """Return what there is to say of errors, each once."""
+    return tuple(dict.fromkeys(str(error) for error in errors))
+
+
+def tell(lines: Iterable[str]) -> None:
+    """Say lines on standard error."""
+    for line in lines:
+        click.echo(f"okrlint: {printable(line)}", err=True)
 
 
 def apart(found: Iterable[Found | OkrlintError], errors: list[OkrlintError]) -> Iterator[Found]:

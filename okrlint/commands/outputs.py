@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Final, Literal
 
 from okrlint.commands.options import complain, emit
-from okrlint.config import nearest
 from okrlint.errors import ConfigError, OkrlintError, PluginError, WriteError
 from okrlint.hookspecs import Page, Reporter
 from okrlint.plugins.host import host
@@ -54,19 +53,29 @@ def reporter(of: Literal["check", "inspect", "outline"], name: str, option: str 
     """Return a reporter by name, or raise ConfigError with those there are."""
     known: dict[str, Reporter] = {one.name: one for _, one in host().gather("okrlint_reports") if one.of == of}
     if name not in known:
+        from okrlint.config.near import nearest  # noqa: PLC0415 - only a slip needs it
+
         there = ", ".join(known) or "none"
         raise ConfigError(f"no format {name!r} (there are: {there}){nearest(name, known)}", culprit=option)
     return known[name]
 
 
-def deliver(wanted: Sequence[Output], run: object, page: Page) -> int:
-    """Write reports, each for itself; return what the worst of them asks to end with: 0, 2 or 3."""
-    return max(_delivered(one, run, page) for one in wanted)
+def deliver(wanted: Sequence[Output], run: object, page: Page, into: list[str] | None = None) -> int:
+    """Write reports, each for itself; return what the worst of them asks to end with: 0, 2 or 3.
+
+    What goes to standard output is put into a list as well, where one is given.
+    """
+    return max(_delivered(one, run, page, into) for one in wanted)
 
 
-def _delivered(one: Output, run: object, page: Page) -> int:
-    if one.file is None:
+def _delivered(one: Output, run: object, page: Page, into: list[str] | None) -> int:
+    if one.file is None and into is None:
         return report(one.reporter, run, page)
+    if one.file is None:
+        assert into is not None
+        failed = report(one.reporter, run, page, into)
+        emit(into)
+        return failed
     made: list[str] = []
     failed = report(one.reporter, run, Page(width=WIDTH, quiet=page.quiet, language=page.language), made)
     if failed:

@@ -7,7 +7,6 @@ from functools import lru_cache
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from okrlint.config import nearest
 from okrlint.errors import ConfigError, OkrlintError, PluginError, ReadError
 from okrlint.plugins.host import Plugin, host
 
@@ -86,6 +85,8 @@ def format_to_write(name: str) -> Format:
     """Return a format that is written, by its name, or raise ConfigError with those there are."""
     known = {one.name: one for _, one in formats() if one.write is not None}
     if name not in known:
+        from okrlint.config.near import nearest  # noqa: PLC0415 - only a slip needs it
+
         there = ", ".join(known) or "none"
         raise ConfigError(f"no format {name!r} is written (there are: {there}){nearest(name, known)}", culprit="--to")
     return known[name]

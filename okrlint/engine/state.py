@@ -9,12 +9,14 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, Final
 
-from okrlint.config.discovery import Origin
 from okrlint.engine.git import head
 from okrlint.engine.known import find_baseline
 from okrlint.plugins.host import host
+
+if TYPE_CHECKING:
+    from okrlint.config.discovery import Origin
 
 
 def key(path: str, data: bytes, origin: Origin, asked: Mapping[str, Any]) -> str:
@@ -27,7 +29,7 @@ def key(path: str, data: bytes, origin: Origin, asked: Mapping[str, Any]) -> str
     base = origin.path.parent if origin.path is not None else Path.cwd()
     baseline = base / named if named is not None else find_baseline(folder)
     parts = [
-        _code(),
+        code(),
         os.path.realpath(path),
         path,
         str(base),
@@ -44,8 +46,12 @@ def key(path: str, data: bytes, origin: Origin, asked: Mapping[str, Any]) -> str
     return told.hexdigest()
 
 
+#: Folders that tools fill, and that decide over nothing.
+_MADE: Final = frozenset({"__pycache__", "node_modules"})
+
+
 @lru_cache(maxsize=1)
-def _code() -> str:
+def code() -> str:
     """Return what changes with okrlint, its cards, its languages, and every plugin: files by time and size."""
     told = hashlib.sha256(sys.version.encode())
     package = Path(__file__).parent.parent
@@ -58,21 +64,22 @@ def _code() -> str:
         if file is not None:
             folders.add(Path(file).parent if Path(file).name == "__init__.py" else Path(file))
     for folder in sorted(folders):
-        for line in _stamps(str(folder)):
+        for line in stamps(str(folder)):
             told.update(line.encode("utf-8", "surrogateescape"))
     return told.hexdigest()
 
 
-def _stamps(folder: str) -> Iterator[str]:
+def stamps(folder: str) -> Iterator[str]:
+    """Yield a line for each file below a folder, or for a file: its path, its time and its size."""
     if os.path.isfile(folder):  # noqa: PTH113 - a walk over a thousand files, where Path costs more than the rest
         yield _stamp(folder, os.stat(folder))  # noqa: PTH116 - as above
         return
     with os.scandir(folder) as entries:
         for entry in sorted(entries, key=lambda one: one.name):
-            if entry.name == "__pycache__" or entry.name.endswith(".pyc"):
+            if entry.name in _MADE or entry.name.endswith(".pyc"):
                 continue
             if entry.is_dir():
-                yield from _stamps(entry.path)
+                yield from stamps(entry.path)
             else:
                 yield _stamp(entry.path, entry.stat())
 
@@ -84,7 +91,7 @@ def _stamp(path: str, told: os.stat_result) -> str:
 @lru_cache(maxsize=64)
 def _house(house: Path | None) -> str:
     """Return what changes with the house's own cards."""
-    return "".join(_stamps(str(house))) if house is not None else ""
+    return "".join(stamps(str(house))) if house is not None else ""
 
 
 @lru_cache(maxsize=64)

@@ -8,6 +8,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import time
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -22,20 +23,30 @@ FORMATS = ["text", "json", "markdown", "sarif", "github", "gitlab", "rdjson", "j
 #: Ends with the names of heavy modules that a check loaded.
 LOADED = (
     "import sys\nfrom okrlint.__main__ import main\ntry:\n    main()\nexcept SystemExit:\n    pass\n"
-    "heavy = ('spacy', 'numpy', 'markdown_it', 'okrlint.engine.rulebook', 'okrlint_english.grammar')\n"
-    "print([name for name in heavy if name in sys.modules], file=sys.stderr)\n"
+    "print([name for name in {!r} if name in sys.modules], file=sys.stderr)\n"
 )
+HEAVY = ("spacy", "numpy", "markdown_it", "okrlint.engine.rulebook", "okrlint_english.grammar")
+
+
+def aged(folder: Path) -> None:
+    """Make every file look as if it had been written a minute ago: what changed just now is never taken for known."""
+    then = time.time() - 60
+    for path in (folder, *folder.rglob("*")):
+        os.utime(path, (then, then))
 
 
 @each_code
 @pytest.mark.parametrize("format_", FORMATS)
-def test_what_is_kept_says_the_same(format_: str, code: str, run: Run, tmp_path: Path) -> None:
-    """In every report, with everything that could break it."""
+@pytest.mark.parametrize("age", [False, True], ids=["new", "old"])
+def test_what_is_kept_says_the_same(age: bool, format_: str, code: str, run: Run, tmp_path: Path) -> None:  # noqa: FBT001
+    """In every report, with everything that could break it; document by document, and as a whole."""
     write_all(tmp_path, code)
     (tmp_path / "équipe à quai" / "plan.md").write_text(
         DRAFTS[code].replace("9 à 2", "9 à 2 <!-- okrlint: ignorer IMP099 -->"), "utf-8"
     )
     arguments = ["check", ".", "--format", format_]
+    if age:
+        aged(tmp_path)
 
     first, again, anew = run(*arguments), run(*arguments), run(*arguments, "--no-cache")
 
@@ -43,15 +54,16 @@ def test_what_is_kept_says_the_same(format_: str, code: str, run: Run, tmp_path:
     assert first.code == 2
 
 
-def test_where_nothing_changed_nothing_is_read(tmp_path: Path, cache: Path) -> None:
-    """Two hundred documents: no card, no language, no model is loaded."""
+@pytest.mark.parametrize(("age", "light"), [(False, HEAVY), (True, (*HEAVY, "pydantic", "yaml", "tomllib"))])
+def test_where_nothing_changed_nothing_is_read(age: bool, light: tuple[str, ...], tmp_path: Path, cache: Path) -> None:  # noqa: FBT001
+    """Two hundred documents: no card, no language, no model is loaded; when all is old, not even a configuration."""
     for number in range(100):
         for code, text in DRAFTS.items():
             (tmp_path / f"{code}{number}.md").write_text(f"{text}\n{number}\n", "utf-8")
 
     def loaded() -> str:
         done = subprocess.run(
-            [sys.executable, "-c", LOADED, "check", "."],
+            [sys.executable, "-c", LOADED.format(light), "check", "."],
             cwd=tmp_path,
             env={**os.environ, "OKRLINT_CACHE_DIR": str(cache)},
             capture_output=True,
@@ -60,6 +72,8 @@ def test_where_nothing_changed_nothing_is_read(tmp_path: Path, cache: Path) -> N
         )
         return done.stderr.splitlines()[-1]
 
+    if age:
+        aged(tmp_path)
     first, second = loaded(), loaded()
 
     assert "numpy" in first
@@ -80,16 +94,21 @@ CHANGES: Mapping[str, str | tuple[str, str]] = {
 
 
 @pytest.mark.parametrize("change", CHANGES)
-def test_whatever_decides_is_part_of_the_key(change: str, run: Run, tmp_path: Path) -> None:
+@pytest.mark.parametrize("age", [False, True], ids=["new", "old"])
+def test_whatever_decides_is_part_of_the_key(age: bool, change: str, run: Run, tmp_path: Path) -> None:  # noqa: FBT001
     """A change of it looks at the document anew."""
     (tmp_path / "plan.md").write_text("---\ncycle: 2026-Q3\n---\n" + DRAFTS["en"], "utf-8")
-    run("check", "plan.md")
+    if age:
+        aged(tmp_path)
+    run("check", "plan.md", "--format", "json")
     made = CHANGES[change]
     arguments = ["check", "plan.md", "--format", "json", *([made] if isinstance(made, str) else [])]
     if not isinstance(made, str):
         path = tmp_path / made[0]
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(made[1], "utf-8")
+    if age:
+        aged(tmp_path)
 
     assert run(*arguments) == run(*arguments, "--no-cache")
 
@@ -118,7 +137,7 @@ def test_a_broken_file_is_as_if_nothing_had_been_kept(content: bytes, run: Run, 
 def _only_key(cache: Path) -> str:
     base = sqlite3.connect(cache / "kept.sqlite")
     try:
-        ((key,),) = base.execute("SELECT key FROM kept").fetchall()
+        ((key,),) = base.execute("SELECT key FROM kept WHERE key NOT LIKE 'run:%'").fetchall()
     finally:
         base.close()
     return str(key)
@@ -167,7 +186,7 @@ def test_several_processes_keep_at_once(run: Run, tmp_path: Path, cache: Path) -
     assert ended == [expected] * 12
     base = sqlite3.connect(cache / "kept.sqlite")
     assert base.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-    assert base.execute("SELECT count(*) FROM kept").fetchone() == (8,)
+    assert base.execute("SELECT count(*) FROM kept WHERE key NOT LIKE 'run:%'").fetchone() == (8,)
     base.close()
 
 
@@ -231,3 +250,27 @@ def test_no_cache_keeps_nothing(run: Run, tmp_path: Path, cache: Path) -> None:
 
     assert json.loads(run("check", "plan.md", "--no-cache", "--format", "json").out)["findings"]
     assert list(cache.iterdir()) == []
+
+
+def test_a_change_that_keeps_time_and_size_is_seen(run: Run, tmp_path: Path) -> None:
+    """A tool that sets times back cannot set back when it did."""
+    plan = tmp_path / "plan.md"
+    plan.write_text("# Objective 1: Boats land\n- KR 1: Wait down by 20%\n", "utf-8")
+    aged(tmp_path)
+    before = run("check", "plan.md"), run("check", "plan.md")
+    told = plan.stat()
+    plan.write_text("# Objective 1: Boats land\n- KR 1: Wait down by 30%\n", "utf-8")
+    os.utime(plan, ns=(told.st_atime_ns, told.st_mtime_ns))
+
+    assert before[0] == before[1]
+    assert "30%" in run("check", "plan.md").out
+
+
+def test_a_page_for_a_terminal_is_not_said_to_a_pipe(run: Run, tmp_path: Path) -> None:
+    """What the page is for is part of what was asked."""
+    (tmp_path / "plan.md").write_text(DRAFTS["en"], "utf-8")
+    aged(tmp_path)
+    run("check", "plan.md")
+
+    assert run("check", "plan.md", "--quiet").out != run("check", "plan.md").out
+    assert run("check", "plan.md", "--language", "fr").out != run("check", "plan.md").out
