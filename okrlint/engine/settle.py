@@ -10,7 +10,7 @@ from okrlint.config import Config
 from okrlint.engine.baseline import Baseline, Entry, Known
 from okrlint.engine.findings import Finding
 from okrlint.engine.ignores import Ignores
-from okrlint.engine.keep import keeper
+from okrlint.engine.keep import Keeper
 from okrlint.engine.since import Touched
 from okrlint.errors import OkrlintError
 from okrlint.model import Document
@@ -57,13 +57,13 @@ def settle(document: Document, findings: Sequence[Finding], grounds: Grounds, in
     """
     codes = frozenset(in_force)
     ignores = Ignores(document, findings, grounds.house)
-    kept = keeper(grounds.config.kept, document.path, grounds.base)
+    kept = Keeper(grounds.config.kept, document.path, grounds.base)
     known = Known(grounds.baseline.of(document.path) if grounds.baseline is not None else ())
     needed = grounds.config.reasons_required
     standing, settled = [], []
     for finding in findings:
         word = ignores.of(finding)
-        entry = kept(finding)
+        entry = kept.of(finding)
         was_known = known.holds(finding)
         if word is not None and (word.reason or not needed):
             by = Settled("document", word.reason)
@@ -77,5 +77,9 @@ def settle(document: Document, findings: Sequence[Finding], grounds: Grounds, in
             standing.append(finding)
             continue
         settled.append(replace(finding, settled=by))
-    asides = [*ignores.unused(codes), *(ignores.without_reason() if needed else ())]
+    asides = [
+        *ignores.unused(codes),
+        *(ignores.without_reason() if needed else ()),
+        *kept.unused(document.path, grounds.house, codes),
+    ]
     return Settlement(tuple(standing), tuple(settled), tuple(known.stale(codes)), tuple(asides))

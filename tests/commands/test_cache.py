@@ -175,6 +175,31 @@ def test_a_full_disk_is_none(run: Run, tmp_path: Path) -> None:
     assert run("check", "plan.md", OKRLINT_CACHE_DIR=str(tmp_path / "file")) == expected
 
 
+def test_a_disk_that_takes_no_more_is_none(tmp_path: Path, cache: Path) -> None:
+    """As the system tells it when there is no room: a write beyond the limit fails."""
+    (tmp_path / "plan.md").write_text(DRAFTS["en"], "utf-8")
+    script = (
+        "import resource, signal, sys\nsignal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))\n"
+        "from okrlint.__main__ import main\nmain()\n"
+    )
+
+    def checked(*arguments: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-c", script, "check", "plan.md", *arguments],
+            cwd=tmp_path,
+            env={**os.environ, "OKRLINT_CACHE_DIR": str(cache), "NO_COLOR": "1"},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    once, again, anew = checked(), checked(), checked("--no-cache")
+    assert (once.returncode, once.stdout, once.stderr) == (anew.returncode, anew.stdout, "")
+    assert again.stdout == once.stdout
+    assert "MEA003" in once.stdout
+
+
 def test_several_processes_keep_at_once(run: Run, tmp_path: Path, cache: Path) -> None:
     """Each sees what it would see alone, and the file stays whole."""
     for number in range(8):

@@ -68,3 +68,16 @@ def test_a_rule_that_does_not_exist_is_told(run: Run, tmp_path: Path) -> None:
 
     assert done.code == 2
     assert "kept: no rule 'activity-as-result', did you mean 'activity-as-key-result'?" in done.err
+
+
+@each_code
+def test_an_entry_that_keeps_nothing_in_its_file_is_told(code: str, run: Run, tmp_path: Path) -> None:
+    """One that names the file; what a pattern says may hold for another, and a rule that is off may come back."""
+    (tmp_path / "okr.md").write_text(DRAFTS[code], encoding="utf-8")
+    entries = (("/okr.md", "IMP001", "o9.kr9"), ("*.md", "IMP001", "o9.kr9"), ("/okr.md", "MEA003", "o9.kr9"))
+    tables = "".join(f'[[kept]]\npath = "{path}"\nrule = "{rule}"\nstatement = "{of}"\n' for path, rule, of in entries)
+    (tmp_path / "okrlint.toml").write_text(f'select = ["IMP001"]\n{tables}', encoding="utf-8")
+    done = run("check", "okr.md")
+
+    assert done.code == 0
+    assert done.err == "okrlint: okr.md: kept keeps nothing here: IMP001 has nothing to say of 'o9.kr9'\n"
