@@ -89,12 +89,9 @@ def session(edits: int) -> None:
         run_state_machine_as_test(Long, settings=chosen)
         if Long.memory and Long.memory[-1][0] >= edits:
             break
-    first = next(held for count, held in Long.memory if count >= 1000)
-    count, last = Long.memory[-1]
-    print(
-        f"memory after 1,000 edits {first / 2**20:.0f} MiB, after {count:,} {last / 2**20:.0f} MiB: "
-        f"{last / first:.2f} x (at most 1.20 x)"
-    )
+    marks = [next(entry for entry in Long.memory if entry[0] >= count) for count in (1000, edits // 2, edits)]
+    told = ", ".join(f"after {count:,} edits {held / 2**20:.0f} MiB" for count, held in marks)
+    print(f"memory {told}: {marks[-1][1] / marks[0][1]:.2f} x (at most 1.20 x)")
 
 
 def main() -> None:

@@ -23,7 +23,7 @@ def scores(text: str, languages: Sequence[Language]) -> Mapping[str, float]:
     return _scores(text, tuple(languages))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _scores(text: str, languages: tuple[Language, ...]) -> Mapping[str, float]:
     counted = {language.code: 0.0 for language in languages}
     low = text.lower()

@@ -51,7 +51,7 @@ def fold(text: str) -> str:
     return _short(text) if len(text) <= SHORT else _fold(text)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _short(text: str) -> str:
     return _fold(text)
 

@@ -27,8 +27,8 @@ from okrlint_editor.protocol import Protocol
 from okrlint_editor.symbols import symbols
 from okrlint_editor.workspace import reports
 
-#: Readings that are kept: some hundred documents' worth, a few megabytes.
-REMEMBERED: Final = 20_000
+#: Readings that are kept: those of some dozens of documents, and of what was typed in them lately.
+REMEMBERED: Final = 3_000
 #: What decides over documents; an editor is asked to tell when one changes.
 _DECIDING: Final = ("**/okrlint.toml", "**/pyproject.toml", "**/.okrlint/**")
 

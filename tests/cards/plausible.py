@@ -100,6 +100,7 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "fait ou obtient quoi": "trouvent du pain frais après le travail",
         "font ou obtiennent quoi": "trouvent du pain frais après le travail",
         "fait, ressent ou obtient quoi": "trouvent du pain frais après le travail",
+        "peut faire, ressent ou obtient ce qui lui manque aujourd'hui": "trouvent du pain frais après le travail",
         "peut ou fait quoi": "trouvent du pain frais après le travail",
         "en font quoi": "trouvent du pain frais après le travail",
         "le font ou l'obtiennent": "trouvent du pain frais après le travail",
@@ -113,7 +114,7 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "quand ou là où cela compte le plus": "le soir",
         "quelle part de ce que vous faites": "l'offre du soir",
         "valeur aujourd'hui": "40 kg",
-        "ce qu'en fait": "30 kg",
+        "la valeur visée": "30 kg",
         "le changement, et pour qui": "Les clients du soir trouvent du pain frais après le travail",
         "le seul changement que les autres servent": "Les clients du soir trouvent du pain frais",
         "ce qu'il remarquerait": "Clients du soir qui trouvent du pain",
@@ -152,7 +153,7 @@ def filled_in(frame: str, language: str, about: str) -> str:
 def _plain(words: str) -> str:
     """Return the words of a placeholder as they stand in `WORDS`: not typeset, without what a slot put there."""
     words = " ".join(words.replace("\u00a0", " ").replace("\u202f", " ").replace("’", "'").split())
-    return next((begin for begin in ("value that", "ce qu'en fait") if words.startswith(begin)), words)
+    return next((begin for begin in ("value that", "la valeur visée") if words.startswith(begin)), words)
 
 
 def _values(frame: str, language: str) -> tuple[str, str]:
