@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
-from okrlint.checks import acronyms, condition, counts, eased, fields, history, progress, similar, together, values
+from okrlint.checks import (
+    acronyms,
+    across,
+    condition,
+    counts,
+    eased,
+    fields,
+    history,
+    progress,
+    similar,
+    together,
+    values,
+)
 from okrlint.checks.kinds import CheckKind, Hit
 
 __all__ = ["BUILTIN", "CheckKind", "Hit"]
 
 BUILTIN: tuple[CheckKind, ...] = (
+    across.ALIGNED,
+    across.OPPOSED,
+    across.SHARED,
     acronyms.ACRONYMS,
     condition.CONDITION,
     condition.WORDS,

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict
 
 from okrlint.model import OkrSet
+from okrlint.organisation import Organisation, Stated, organisation_of
 from okrlint.reading.document import ReadDocument, ReadStatement
 from okrlint.reading.types import Slice
 
@@ -38,7 +39,16 @@ class Hit:
     slots: Mapping[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, eq=False)
+class Met:
+    """One statement that a check found among those of an organisation, with what the texts of the card may use."""
+
+    stated: Stated
+    slots: Mapping[str, str] = field(default_factory=dict)
+
+
 Run = Callable[[Any, frozenset[str], ReadDocument], Iterator[Hit]]
+Across = Callable[[Any, frozenset[str], Organisation], Iterator[Met]]
 
 
 @dataclass(frozen=True)
@@ -51,6 +61,8 @@ class CheckKind:
         run: Takes the parameters, the roles the card applies to, and the document; yields what it finds.
         looks_back: Whether it needs what the document said before.
         looks_below: Whether what it says of a statement is about those that stand below it.
+        across: Takes the same of a whole organisation, where that tells what one document cannot; its word then stands
+            instead of the documents' own.
     """
 
     name: str
@@ -58,6 +70,7 @@ class CheckKind:
     run: Run
     looks_back: bool = False
     looks_below: bool = False
+    across: Across | None = None
 
 
 def at(one: ReadStatement, words: tuple[Slice, ...] = (), confidence: float = 1.0, **slots: str) -> Hit:
@@ -68,3 +81,15 @@ def at(one: ReadStatement, words: tuple[Slice, ...] = (), confidence: float = 1.
 def percent(share: float, language: str) -> str:
     """Return a share from 0 to 1 as people of a language write it: `50%`, `50 %`."""
     return f"{round(100 * share)}{' ' if language == 'fr' else ''}%"
+
+
+def within(across: Across) -> Run:
+    """Return a check of one document that asks what one of organisations asks: a document may hold many teams."""
+
+    def run(parameters: Any, roles: frozenset[str], document: ReadDocument) -> Iterator[Hit]:  # noqa: ANN401 - a kind's own
+        named = {one.ident: one for one in document.statements}
+        for met in across(parameters, roles, organisation_of([document])):
+            one = named[met.stated.ident]
+            yield Hit(one, one.okr_set, slots=met.slots)
+
+    return run

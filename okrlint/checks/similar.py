@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterator, Mapping
 from typing import Final, Literal
 
-from okrlint.checks.kinds import CheckKind, Hit, Parameters, at
+from okrlint.checks.kinds import CheckKind, Hit, Met, Parameters, at
+from okrlint.organisation import Organisation, reached
 from okrlint.reading.cycle import cycle
 from okrlint.reading.document import ReadDocument, ReadStatement
 from okrlint.reading.fold import fold
@@ -18,12 +18,11 @@ _FIGURES: Final = re.compile(r"\d+(?:[., ]\d+)*")
 class Similar(Parameters):
     """Fires where two statements of one document say nearly the same.
 
-    `to` compares with others of the same role, with the statement's own objective, with initiatives, with the parent
-    that the statement or its set points to, or with those of the same role in an earlier cycle of the document (word
-    for word).
+    `to` compares with others of the same role, with the statement's own objective, with initiatives, or with those of
+    the same role in an earlier cycle of the document (word for word).
     """
 
-    to: Literal["same role", "objective", "initiatives", "parent", "earlier cycle"] = "same role"
+    to: Literal["same role", "objective", "initiatives", "earlier cycle"] = "same role"
     at_least: float = 0.85
 
 
@@ -37,8 +36,6 @@ def _similar(parameters: Similar, roles: frozenset[str], document: ReadDocument)
         others: list[str]
         if parameters.to == "objective":
             others = [one.objective.text.text] if one.objective else []
-        elif parameters.to == "parent":
-            others = _parents(one, document)
         elif parameters.to == "earlier cycle":
             others = [other.text for other in by_text[fold(one.text).strip(" .")] if _is_earlier(other, one)]
         elif parameters.to == "initiatives":
@@ -65,17 +62,9 @@ def _alike(first: str, second: str, at_least: float) -> bool:
 
 
 def _near(a: str, b: str, at_least: float) -> bool:
-    matcher = difflib.SequenceMatcher(None, a, b, autojunk=False)
-    return matcher.real_quick_ratio() >= at_least and matcher.quick_ratio() >= at_least and matcher.ratio() >= at_least
+    from rapidfuzz import fuzz  # noqa: PLC0415 - only where there are two to compare
 
-
-def _parents(one: ReadStatement, document: ReadDocument) -> list[str]:
-    """Return the texts of what a statement or its set serves: the document's statement, or the words of the link."""
-    links = [link.target.text for link in one.statement.links if link.kind == "parent"]
-    if one.okr_set is not None and one.okr_set.parent is not None:
-        links.append(one.okr_set.parent.target.text)
-    named = {f"#{other.statement.id or other.ident}": other.text for other in document.statements}
-    return [named.get(link, link) for link in links]
+    return fuzz.ratio(a, b) >= 100 * at_least
 
 
 def _is_earlier(other: ReadStatement, one: ReadStatement) -> bool:
@@ -137,5 +126,22 @@ def _leads_back(one: ReadStatement, target: str, served: Mapping[str, tuple[str,
     return False
 
 
+def _link_across(parameters: LinkTo, roles: frozenset[str], whole: Organisation) -> Iterator[Met]:
+    """Say of an organisation what `_link` says of a document: another document may hold what a link means.
+
+    Circles are the business of the kind `aligned`, which sees those of several documents too.
+    """
+    for one in whole.statements:
+        if one.role not in roles:
+            continue
+        group = whole.group(one)
+        if parameters.require and not one.parents and (group is None or not group.parent):
+            yield Met(one)
+        for target in (*one.parents, *one.waits):
+            if "#" in target and not reached(whole, one.path, group, target):
+                yield Met(one, {"target": target})
+                break
+
+
 SIMILAR = CheckKind("similar", Similar, _similar)
-LINK = CheckKind("link", LinkTo, _link)
+LINK = CheckKind("link", LinkTo, _link, across=_link_across)

@@ -99,7 +99,9 @@ def _looked_at(document: ReadDocument, origin: Origin, asked: Asked) -> tuple[Re
         known_in(document.document.path, origin) if asked.baseline else None,
         touched(document.document, asked.since, headers(origin)) if asked.since is not None else None,
     )
-    settlement = settle(document.document, findings, grounds, (rule.card.code for rule in chosen))
+    # What a whole organisation may have something to say of is not known to be unused in one document.
+    settled_here = (rule.card.code for rule in chosen if rule.kind.across is None)
+    settlement = settle(document.document, findings, grounds, settled_here)
     faults += settlement.asides
     standing = settlement.standing
     chosen_notes = notes(document, standing, config.notes_per_statement, config.question_below, origin.house)

@@ -78,7 +78,7 @@ def test_every_shipped_card_names_a_kind_and_parameters_that_hold() -> None:
         ({"kind": "condition", "when": {"flag": ["vague"]}}, "when.flag"),
         (
             {"kind": "similar", "to": "sister"},
-            "to: input should be 'same role', 'objective', 'initiatives', 'parent' or 'earlier cycle'",
+            "to: input should be 'same role', 'objective', 'initiatives' or 'earlier cycle'",
         ),
         ({"kind": "contradiction"}, "between: field required"),
     ],
