@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from okrlint.engine.languages import read
-    from okrlint.errors import OkrlintError
-    from okrlint.hookspecs import Ask, Command, Format, Reporter, Rewriter, hookimpl
+    from okrlint.errors import OkrlintError, RunnerError
+    from okrlint.hookspecs import Ask, Command, Format, Reporter, Rewriter, Runner, hookimpl
     from okrlint.reading import Language, Reading
 
 _HOMES = {
@@ -23,6 +23,8 @@ _HOMES = {
     "Reading": "okrlint.reading",
     "Reporter": "okrlint.hookspecs",
     "Rewriter": "okrlint.hookspecs",
+    "Runner": "okrlint.hookspecs",
+    "RunnerError": "okrlint.errors",
     "hookimpl": "okrlint.hookspecs",
     "read": "okrlint.engine.languages",
 }
@@ -36,6 +38,8 @@ __all__ = [
     "Reading",
     "Reporter",
     "Rewriter",
+    "Runner",
+    "RunnerError",
     "hookimpl",
     "read",
 ]

@@ -7,7 +7,7 @@ can point at the place. A user's own slip never becomes a stack trace.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import Any, Literal
 
 
 class OkrlintError(Exception):
@@ -16,6 +16,18 @@ class OkrlintError(Exception):
     def __init__(self, message: str, *, culprit: str = "") -> None:
         super().__init__(message)
         self.culprit = culprit
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Let an error travel from one process to another with all that it keeps."""
+        return _again, (type(self), self.args, dict(self.__dict__))
+
+
+def _again(kind: type[OkrlintError], args: tuple[Any, ...], held: dict[str, Any]) -> OkrlintError:
+    """Return an error as it was in another process."""
+    error = kind.__new__(kind)
+    error.args = args
+    error.__dict__.update(held)
+    return error
 
 
 class ReadError(OkrlintError):
@@ -102,6 +114,13 @@ class PluginError(OkrlintError):
 
     def __str__(self) -> str:
         return f"plugin {self.culprit}: {self.args[0]}"
+
+
+class RunnerError(OkrlintError):
+    """Work could not be done to the end (a process died, a scheduler is gone); the culprit is the runner."""
+
+    def __str__(self) -> str:
+        return f"{self.culprit}: {self.args[0]}"
 
 
 #: So much of a wrong value is told, enough to know it again.

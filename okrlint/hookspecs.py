@@ -7,7 +7,7 @@ so keep heavy imports inside the functions that the returned objects hold.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal, Protocol
@@ -70,8 +70,8 @@ class Format:
 class Write(Protocol):
     """Puts what a command gathered into words."""
 
-    def __call__(self, run: Any, page: Page) -> Iterable[str]:  # noqa: ANN401 - `Reporter` says of which command
-        """Yield the report piece by piece; each piece ends where a line ends."""
+    def __call__(self, run: Any, page: Page) -> Iterable[str | bytes]:  # noqa: ANN401 - `Reporter` says of which command
+        """Yield the report piece by piece: text that ends where a line ends, or bytes where it is no text."""
 
 
 @dataclass(frozen=True)
@@ -95,13 +95,13 @@ class Page:
 class Reporter:
     """A way to show what a command gathered, chosen by its `--format NAME`.
 
-    `check` hands over an okrlint.review.Review, `inspect` an iterable of okrlint.reading.document.ReadDocument, and
-    `outline` one of okrlint.review.Outlined; an iterable is to be taken one by one. `schema` returns the JSON Schema of
-    what is written, if there is one.
+    `check` hands over an okrlint.review.Review, `inspect` an iterable of okrlint.reading.document.ReadDocument,
+    `outline` one of okrlint.review.Outlined, and `audit` an okrlint_audit.audit.Audit; an iterable is to be taken one
+    by one. `schema` returns the JSON Schema of what is written, if there is one.
     """
 
     name: str
-    of: Literal["check", "inspect", "outline"]
+    of: Literal["check", "inspect", "outline", "audit"]
     write: Write
     schema: Callable[[], dict[str, Any]] | None = None
 
@@ -155,6 +155,34 @@ class Command:
     load: Callable[[], click.Command]
 
 
+class Settings(Protocol):
+    """What somebody asked of a runner; what it does not need it leaves alone."""
+
+    @property
+    def processes(self) -> int:
+        """How many processes to use."""
+
+    @property
+    def scheduler(self) -> str | None:
+        """The address of a scheduler, or None."""
+
+
+@dataclass(frozen=True)
+class Runner:
+    """A way to get work done: in this process, in several, on many machines.
+
+    Attributes:
+        name: What `okrlint audit --runner` calls it.
+        run: Takes a function, jobs for it and the settings; yields the place of each job, from 0, with what the
+            function returned of it, as they are done and in any order. Jobs are drawn as there is room for them: there
+            may be more than fit in memory. The function, a job and a result can be pickled. Where it cannot go on it
+            raises a RunnerError; what it has yielded by then is kept.
+    """
+
+    name: str
+    run: Callable[[Callable[[Any], Any], Iterable[Any], Settings], Iterator[tuple[int, Any]]]
+
+
 @hookspec
 def okrlint_formats() -> Iterable[Format]:
     """Return the formats that the plugin reads. Called when the first document is about to be read."""
@@ -188,6 +216,12 @@ def okrlint_rewrites() -> Iterable[Rewriter]:
 @hookspec
 def okrlint_commands() -> Iterable[Command]:
     """Return further commands. Called for `okrlint --help`, and where a command is none of okrlint's own."""
+    raise NotImplementedError
+
+
+@hookspec
+def okrlint_runners() -> Iterable[Runner]:
+    """Return ways to get work done. Called when an audit has documents to read."""
     raise NotImplementedError
 
 

@@ -171,7 +171,7 @@ class Shared(Parameters):
 def _shared(parameters: Shared, roles: frozenset[str], whole: Organisation) -> Iterator[Met]:
     told: dict[tuple[str, str], Met] = {}
     for one, other in pairs(whole, roles, parameters.at_least):
-        if _FIGURES.findall(one.text) != _FIGURES.findall(other.text) or _linked(whole, one, other):
+        if _FIGURES.findall(one.text) != _FIGURES.findall(other.text) or linked(whole, one, other):
             continue
         for mine, its in ((one, other), (other, one)):
             told.setdefault((mine.path, mine.ident), Met(mine, _named(whole, its)))
@@ -215,7 +215,8 @@ def _apart(whole: Organisation, one: Stated, other: Stated) -> bool:
     return bool(mine.team and its.team) and team(mine.team) != team(its.team)
 
 
-def _linked(whole: Organisation, one: Stated, other: Stated) -> bool:
+def linked(whole: Organisation, one: Stated, other: Stated) -> bool:
+    """Whether one of two statements says that it serves the other."""
     for mine, its in ((one, other), (other, one)):
         for target in served(whole, mine):
             if its in _above(whole, mine, target):

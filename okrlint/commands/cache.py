@@ -20,7 +20,8 @@ def clear() -> int:
     from okrlint.engine.cache import folder  # noqa: PLC0415 - as above
 
     try:
-        there = thrown_away()
+        # The audit keeps a file of its own beside that of the check.
+        there = any([thrown_away(), thrown_away(folder() / "audit.sqlite")])
     except OSError as error:
         raise WriteError(f"cannot be written: {error.strerror}", culprit=str(folder())) from None
     emit(["thrown away\n" if there else "nothing was kept\n"])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from okrlint.commands.options import Progress, complain, emit, page, said, source_options, tell, words
+from okrlint.commands.options import Progress, complain, emit, encoded, page, said, source_options, tell, words
 from okrlint.commands.outputs import deliver, outputs
 
 if TYPE_CHECKING:
@@ -121,12 +121,12 @@ def command(  # noqa: PLR0913, PLR0917 - click hands over each option by name
             cache=cache,
         )
         progress.done()
-        pieces: list[str] = []
+        pieces: list[str | bytes] = []
         failed = deliver(wanted, made, shown, pieces if before is not None else None)
         complain(made.errors)
         ended = failed or made.ending()
         if before is not None and ended < FAILED:
-            before.keep(Said("".join(pieces), said(made.errors), ended))
+            before.keep(Said(b"".join(map(encoded, pieces)).decode(), said(made.errors), ended))
         return ended
 
     if not watch_:

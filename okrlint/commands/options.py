@@ -53,9 +53,14 @@ def page(*, quiet: bool, no_color: bool, language: str | None) -> Page:
     return Page(colour=colour, width=width, quiet=quiet, language=language)
 
 
-def emit(pieces: Iterable[str]) -> None:
-    """Write a report to standard output as UTF-8, piece by piece."""
-    sys.stdout.buffer.writelines(piece.encode("utf-8", "replace") for piece in pieces)
+def encoded(piece: str | bytes) -> bytes:
+    """Return a piece of a report as the bytes of a file: UTF-8, where it is text."""
+    return piece if isinstance(piece, bytes) else piece.encode("utf-8", "replace")
+
+
+def emit(pieces: Iterable[str | bytes]) -> None:
+    """Write a report to standard output, piece by piece."""
+    sys.stdout.buffer.writelines(map(encoded, pieces))
     sys.stdout.buffer.flush()
 
 

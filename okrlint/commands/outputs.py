@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
-from okrlint.commands.options import complain, emit
+from okrlint.commands.options import complain, emit, encoded
 from okrlint.errors import ConfigError, OkrlintError, PluginError, WriteError
 from okrlint.hookspecs import Page, Reporter
 from okrlint.plugins.host import host
@@ -49,7 +49,7 @@ def outputs(given: Sequence[str], format_: str) -> list[Output]:
     return made
 
 
-def reporter(of: Literal["check", "inspect", "outline"], name: str, option: str = "--format") -> Reporter:
+def reporter(of: Literal["check", "inspect", "outline", "audit"], name: str, option: str = "--format") -> Reporter:
     """Return a reporter by name, or raise ConfigError with those there are."""
     known: dict[str, Reporter] = {one.name: one for _, one in host().gather("okrlint_reports") if one.of == of}
     if name not in known:
@@ -60,7 +60,7 @@ def reporter(of: Literal["check", "inspect", "outline"], name: str, option: str 
     return known[name]
 
 
-def deliver(wanted: Sequence[Output], run: object, page: Page, into: list[str] | None = None) -> int:
+def deliver(wanted: Sequence[Output], run: object, page: Page, into: list[str | bytes] | None = None) -> int:
     """Write reports, each for itself; return what the worst of them asks to end with: 0, 2 or 3.
 
     What goes to standard output is put into a list as well, where one is given.
@@ -68,7 +68,7 @@ def deliver(wanted: Sequence[Output], run: object, page: Page, into: list[str] |
     return max(_delivered(one, run, page, into) for one in wanted)
 
 
-def _delivered(one: Output, run: object, page: Page, into: list[str] | None) -> int:
+def _delivered(one: Output, run: object, page: Page, into: list[str | bytes] | None) -> int:
     if one.file is None and into is None:
         return report(one.reporter, run, page)
     if one.file is None:
@@ -76,19 +76,19 @@ def _delivered(one: Output, run: object, page: Page, into: list[str] | None) -> 
         failed = report(one.reporter, run, page, into)
         emit(into)
         return failed
-    made: list[str] = []
+    made: list[str | bytes] = []
     failed = report(one.reporter, run, Page(width=WIDTH, quiet=page.quiet, language=page.language), made)
     if failed:
         return failed
     try:
-        one.file.write_bytes("".join(made).encode("utf-8", "replace"))
+        one.file.write_bytes(b"".join(map(encoded, made)))
     except OSError as error:
         complain([WriteError(f"cannot be written: {error.strerror}", culprit=str(one.file))])
         return 2
     return 0
 
 
-def report(reporter: Reporter, run: object, page: Page, into: list[str] | None = None) -> int:
+def report(reporter: Reporter, run: object, page: Page, into: list[str | bytes] | None = None) -> int:
     """Write a report; return 3 and say whose it is where the reporter itself fails, else 0.
 
     It goes to standard output piece by piece, or into a list.

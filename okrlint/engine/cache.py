@@ -34,9 +34,10 @@ def folder() -> Path:
 
 
 class Cache:
-    """Texts by key. What is put is written when the cache is closed, in one go."""
+    """Texts by key, at most so many. What is put is written when the cache is closed, in one go; more may follow."""
 
-    def __init__(self, path: Path | None = None) -> None:
+    def __init__(self, path: Path | None = None, most: int = MOST) -> None:
+        self._most = most
         self._path = path or folder() / "kept.sqlite"
         self._new: dict[str, str] = {}
         self._met: set[str] = set()
@@ -78,11 +79,13 @@ class Cache:
                 base.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", rows)
                 base.executemany("UPDATE kept SET used = ? WHERE key = ?", [(now, key) for key in self._met])
                 base.execute(
-                    "DELETE FROM kept WHERE key IN (SELECT key FROM kept ORDER BY used DESC LIMIT -1 OFFSET ?)", (MOST,)
+                    "DELETE FROM kept WHERE key IN (SELECT key FROM kept ORDER BY used DESC LIMIT -1 OFFSET ?)",
+                    (self._most,),
                 )
         except (sqlite3.Error, OSError, ValueError):
             self._broken()
         self._new.clear()
+        self._met.clear()
 
     def _open(self) -> sqlite3.Connection:
         return sqlite3.connect(self._path, timeout=PATIENCE)

@@ -47,10 +47,11 @@ def reached(organisation: Organisation, path: str, group: Group | None, target: 
 
 
 def _of_the_time(organisation: Organisation, candidates: Sequence[Stated], group: Group | None) -> tuple[Stated, ...]:
-    """Return the candidates of the same time as a group; all of them where none is."""
-    timely = []
-    for one in candidates:
-        its = organisation.group(one)
-        if group is None or its is None or same_time(its, group):
-            timely.append(one)
-    return tuple(timely or candidates)
+    """Return the candidates of the same time as a group; all of them where none is.
+
+    A group's own statement is meant only where nobody else has it: what a team copied is its parent's.
+    """
+    homes = [(one, organisation.group(one)) for one in candidates]
+    others = [(one, home) for one, home in homes if home is None or home is not group] or homes
+    timely = [one for one, home in others if group is None or home is None or same_time(home, group)]
+    return tuple(timely) or tuple(one for one, _ in others)

@@ -1,0 +1,186 @@
+"""The words of the audit itself, in both languages; what rules say comes from their cards."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+#: Each text by its name: English, French. French is typeset where it is shown.
+TEXTS: Final[Mapping[str, tuple[str, str]]] = {
+    "title": ("The audit of an organisation's OKRs", "L'audit des OKR d'une organisation"),
+    "made": ("{documents} · {teams} · {statements} · {date}", "{documents} · {teams} · {statements} · {date}"),
+    "documents": ("{n} document|{n} documents", "{n} document|{n} documents"),
+    "teams": ("{n} team|{n} teams", "{n} équipe|{n} équipes"),
+    "statements": ("{n} statement|{n} statements", "{n} énoncé|{n} énoncés"),
+    "nothing": ("No OKRs were found here.", "Aucun OKR n'a été trouvé ici."),
+    "changes": ("Key results that are changes", "Résultats clés qui sont des changements"),
+    "changes_of": (
+        "{part} of the {of} that are changes or work", "{part} des {of} qui sont des changements ou du travail"
+    ),
+    "interval": ("between {low} and {high}, with 95% confidence", "entre {low} et {high}, avec une confiance de 95 %"),
+    "too_few": ("fewer than five: no share is told", "moins de cinq : aucune part n'est donnée"),
+    "measured": ("with a start and a target", "avec un départ et une cible"),
+    "aimed": ("with a target", "avec une cible"),
+    "informing": ("that inform a decision", "qui éclairent une décision"),
+    "learning": ("checked in, with something learnt", "suivis, avec quelque chose d'appris"),
+    "crowded": ("due on the last day of the cycle", "dus le dernier jour du cycle"),
+    "key_results": ("key results", "résultats clés"),
+    "objectives": ("objectives", "objectifs"),
+    "cycles": ("Over the cycles", "Au fil des cycles"),
+    "levels": ("By level", "Par niveau"),
+    "teams_head": ("Teams", "Équipes"),
+    "team": ("Team", "Équipe"),
+    "level": ("Level", "Niveau"),
+    "cycle": ("Cycle", "Cycle"),
+    "coach": ("Coach", "Coach"),
+    "rules": ("What is found most often", "Ce que l'on trouve le plus souvent"),
+    "rule": ("Rule", "Règle"),
+    "found_on": ("{n} note|{n} notes", "{n} note|{n} notes"),
+    "in_teams": ("in {n} team|in {n} teams", "dans {n} équipe|dans {n} équipes"),
+    "alignment": ("How it hangs together", "Comment tout se tient"),
+    "linked": (
+        "{linked} of {n} objectives say what they serve; leading to nothing that anybody wrote: {orphans}.",
+        "{linked} objectifs sur {n} disent ce qu'ils servent ; menant à ce que personne n'a écrit : {orphans}.",
+    ),
+    "circles": ("Objectives that serve themselves in the end", "Objectifs qui, au bout du compte, se servent eux-mêmes"),
+    "depth": ("Steps on the longest way up", "Marches sur le plus long chemin vers le haut"),
+    "pairs": ("Said twice: two teams, nearly the same words", "Dit deux fois : deux équipes, presque les mêmes mots"),
+    "equal_pairs": ("with the same figures", "avec les mêmes chiffres"),
+    "opposed": ("Key results that another team pulls the other way", "Résultats clés qu'une autre équipe tire dans l'autre sens"),
+    "copies": ("Texts copied from a parent", "Textes recopiés d'un parent"),
+    "focus": ("Focus", "Concentration"),
+    "most_objectives": ("Most objectives of one team in one cycle", "Le plus d'objectifs pour une équipe dans un cycle"),
+    "most_key_results": ("Most key results under one objective", "Le plus de résultats clés sous un objectif"),
+    "moved": ("From work to a change", "Du travail au changement"),
+    "before": ("before", "avant"),
+    "after": ("after", "après"),
+    "agenda": ("Conversations worth having", "Des conversations qui valent la peine"),
+    "agenda_why": (
+        "For each team, in the order of the organisation: what its latest cycle gives to talk about. It ranks nobody.",
+        "Pour chaque équipe, dans l'ordre de l'organisation : ce dont son dernier cycle donne à parler. Personne n'est classé.",
+    ),
+    "listen": ("Listen for", "Écoutez"),
+    "quiet": ("Nothing that asks for a conversation.", "Rien qui demande une conversation."),
+    "remarks": ("What the documents disagree on", "Ce en quoi les documents se contredisent"),
+    "left_out": ("Left out, and why", "Laissé de côté, et pourquoi"),
+    "statements_head": ("Every statement, with its notes", "Chaque énoncé, avec ses notes"),
+    "per_note": ("Notes on a statement", "Notes par énoncé"),
+    "heat": ("Notes for a hundred statements, by team and family", "Notes pour cent énoncés, par équipe et par famille"),
+    "tree": ("Who serves whom", "Qui sert qui"),
+    "no_parent": ("serve nobody here", "ne servent personne ici"),
+    "change": ("change", "changement"),
+    "work": ("work", "travail"),
+    "other": ("neither, or not to be told", "ni l'un ni l'autre, ou indécis"),
+    "more": ("and {n} more", "et {n} de plus"),
+    "no_cycle_name": ("no cycle", "sans cycle"),
+    "no_team_name": ("no team", "sans équipe"),
+    "on_group": ("on the whole set", "sur l'ensemble"),
+    "contents": ("On this page", "Sur cette page"),
+    "owner": ("Owner", "Responsable"),
+    "families": ("Family", "Famille"),
+    "none_yet": ("Nothing to show yet.", "Rien à montrer pour l'instant."),
+    "limits": (
+        "A share is told from five statements on. What each figure counts, and what it does not see, is in docs/audit.md.",
+        "Une part n'est donnée qu'à partir de cinq énoncés. Ce que compte chaque chiffre, et ce qu'il ne voit pas, est dans docs/audit.fr.md.",
+    ),
+}  # fmt: skip
+
+FAMILIES: Final[Mapping[str, tuple[str, str]]] = {
+    "impact": ("Impact", "Impact"),
+    "intent": ("Intention", "Intention"),
+    "measure": ("Measure", "Mesure"),
+    "learning": ("Learning", "Apprentissage"),
+    "focus": ("Focus", "Concentration"),
+}
+
+#: What to listen for in a conversation about a rule of a family.
+LISTEN: Final[Mapping[str, tuple[str, str]]] = {
+    "impact": (
+        "who would notice, and by what they would do differently; “it depends” is a good beginning, “we will have shipped it” is not there yet",
+        "qui s'en apercevrait, et à ce que ces personnes feraient autrement ; « ça dépend » est un bon début, « on l'aura livré » n'y est pas encore",
+    ),
+    "intent": (
+        "whether everybody in the room names the same people and the same change, in words that they would use at lunch",
+        "si chacun, dans la pièce, nomme les mêmes personnes et le même changement, avec les mots qu'il emploierait à midi",
+    ),
+    "measure": (
+        "what they would do if the figure stayed where it is; if the answer is “the same”, it is not the figure to follow",
+        "ce que l'équipe ferait si le chiffre ne bougeait pas ; si la réponse est « pareil », ce n'est pas le chiffre à suivre",
+    ),
+    "learning": (
+        "a moment in which something surprised them, and what they changed because of it",
+        "un moment où quelque chose a surpris l'équipe, et ce qu'elle a changé à cause de cela",
+    ),
+    "focus": (
+        "what they would drop first, and who would have to be asked",
+        "ce que l'équipe lâcherait d'abord, et à qui il faudrait le demander",
+    ),
+}  # fmt: skip
+
+_REMARKS: Final[Mapping[str, tuple[str, str]]] = {
+    "parents": (
+        "Team “{team}”{when} serves “{one}” in {path}, and “{other}” in {beside}.",
+        "L'équipe « {team} »{when} sert « {one} » dans {path}, et « {other} » dans {beside}.",
+    ),
+    "doubles": (
+        "Team “{team}”{when} stands in two documents, {path} and {beside}; both are counted.",
+        "L'équipe « {team} »{when} figure dans deux documents, {path} et {beside} ; tous deux sont comptés.",
+    ),
+    "mixed": (
+        "{count} teams write in more than one language: {teams}. Each statement was read in its own.",
+        "{count} équipes écrivent en plusieurs langues : {teams}. Chaque énoncé a été lu dans la sienne.",
+    ),
+    "no_cycle": (
+        "No document tells a cycle, so nothing is shown over time.",
+        "Aucun document ne dit son cycle : rien n'est montré au fil du temps.",
+    ),
+}
+
+
+def text(name: str, language: str, **slots: object) -> str:
+    """Return a text of the audit in a language, typeset; of two forms (`one|many`), the one that {n} asks for."""
+    said = TEXTS[name][language == "fr"]
+    one, bar, many = said.partition("|")
+    if bar:
+        n = slots["n"]
+        assert isinstance(n, int)
+        # French has one of nothing, English many.
+        said = one if n == 1 or (n == 0 and language == "fr") else many
+        slots["n"] = number(n, language)
+    return _typeset(said.format(**slots), language)
+
+
+def listen(family: str, language: str) -> str:
+    """Return what to listen for; nothing for the family of a house."""
+    return _typeset(LISTEN[family][language == "fr"], language) if family in LISTEN else ""
+
+
+def family(name: str, language: str) -> str:
+    """Return the name of a family of rules."""
+    return FAMILIES[name][language == "fr"] if name in FAMILIES else name
+
+
+def remark(name: str, language: str, **slots: object) -> str:
+    """Return a remark on what documents disagree on."""
+    cycle = slots.get("cycle")
+    when = f" ({cycle})" if cycle else ""
+    return _typeset(_REMARKS[name][language == "fr"].format(when=when, **slots), language)
+
+
+def percent(share: float | None, language: str) -> str:
+    """Return a share as people write it, or a dash."""
+    if share is None:
+        return "–"
+    return f"{round(100 * share)}\u00a0%" if language == "fr" else f"{round(100 * share)}%"
+
+
+def number(n: int, language: str) -> str:
+    """Return a number with its thousands parted as people do."""
+    return f"{n:,}".replace(",", "\u202f" if language == "fr" else ",")
+
+
+def _typeset(said: str, language: str) -> str:
+    from okrlint.engine.languages import knows  # noqa: PLC0415 - only where there is something to say
+    from okrlint.engine.languages import language as language_named  # noqa: PLC0415 - as above
+
+    return language_named(language).typeset(said) if knows(language) else said
