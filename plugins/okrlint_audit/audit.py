@@ -64,7 +64,8 @@ class Talk:
 class Alignment:
     """How the objectives hang together: how many say what they serve, and where that leads.
 
-    `depth` is the length of the longest way up; `edges` are teams with the teams that they serve.
+    `depth` is the length of the longest way up; `edges` are teams with the teams that they serve, `missing` teams with
+    what they say they serve and nobody wrote.
     """
 
     objectives: int
@@ -74,6 +75,7 @@ class Alignment:
     circles: int
     depth: int
     edges: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    missing: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 @dataclass

@@ -46,7 +46,7 @@ KEPT: Final = 200_000
     default="text",
     show_default=True,
     metavar="NAME",
-    help="text, markdown, csv, xlsx, json, or one of a plugin.",
+    help="text, html, markdown, csv, xlsx, json, or one of a plugin.",
 )
 @click.option("--output", "-o", metavar="FILE", help="Write the report to a file.")
 @click.option("--quiet", "-q", is_flag=True, help="No progress.")

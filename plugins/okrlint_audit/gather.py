@@ -56,13 +56,13 @@ def gather(
     spoken = language or (held.languages.most_common(1)[0][0] if held.languages else "en")
     audit = Audit(made=date.today(), language=spoken, documents=documents)
     audit.leaves = lambda: _said(survey, teams, notes)
-    for one in teams.values():
-        audit.teams[one.name] = TeamCounts(one.name, one.name, one.level, one.coach)
+    for key, one in teams.items():
+        audit.teams[one.name] = TeamCounts(key, one.name, one.level, one.coach)
         if one.level:
             audit.levels.setdefault(one.level, Counts())
     count(audit, whole, teams)
     hear(audit)
-    audit.alignment = alignment(whole)
+    audit.alignment = alignment(whole, {one.key: one.name for one in audit.teams.values()})
     audit.pairs = list(alike(whole))
     told = Counter(voice.code for voices in notes.values() for voice in voices)
     audit.opposed, audit.copies = told["FOC018"], told["FOC013"]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from okrlint.checks.across import linked, pairs, rounds, served
-from okrlint.organisation import Organisation, reached
+from okrlint.organisation import Group, Organisation, reached
 from okrlint.organisation.whole import period
 from okrlint_audit.audit import Alignment, Pair
 from okrlint_audit.crossed import Spot
@@ -18,11 +18,12 @@ from okrlint_audit.words import remark
 ALIKE: Final = 0.9
 
 
-def alignment(whole: Organisation) -> Alignment:
-    """Return how the objectives of an organisation hang together."""
+def alignment(whole: Organisation, names: Mapping[str, str]) -> Alignment:
+    """Return how the objectives of an organisation hang together; `names` are those of teams by their key."""
     objectives = [one for one in whole.statements if one.role == "objective" and not one.frame]
     above: dict[Spot, list[Spot]] = {}
     edges: dict[str, set[str]] = defaultdict(set)
+    missing: dict[str, set[str]] = defaultdict(set)
     pointing = found = 0
     for one in objectives:
         targets = served(whole, one)
@@ -30,6 +31,8 @@ def alignment(whole: Organisation) -> Alignment:
         group = whole.group(one)
         led = [reached(whole, one.path, group, target) for target in targets]
         found += any(led)
+        if group is not None and not any(led):
+            missing[_called(group, names)] |= set(targets)
         spots = [(each.path, each.ident) for each in (each for one_ in led for each in one_.statements)]
         for its in (its for one_ in led for its in one_.groups):
             spots += [(each.path, each.ident) for each in whole.of(its) if each.role == "objective"]
@@ -37,7 +40,7 @@ def alignment(whole: Organisation) -> Alignment:
         for spot in spots:
             other = whole.group(whole.by_name[spot])
             if group is not None and other is not None and place(group).key != place(other).key:
-                edges[group.team].add(other.team)
+                edges[_called(group, names)].add(_called(other, names))
     circles = len(rounds(whole))
     depth = _depth(above)
     return Alignment(
@@ -48,7 +51,12 @@ def alignment(whole: Organisation) -> Alignment:
         circles,
         depth,
         {one: sorted(up) for one, up in edges.items()},
+        {one: sorted(up) for one, up in missing.items() if up},
     )
+
+
+def _called(group: Group, names: Mapping[str, str]) -> str:
+    return names.get(place(group).key, group.team)
 
 
 def _depth(above: Mapping[Spot, Sequence[Spot]]) -> int:

@@ -41,10 +41,17 @@ def _markdown(run: Audit, page: Page) -> Iterable[str]:
     return write(run, page)
 
 
+def _html(run: Audit, page: Page) -> Iterable[str]:
+    from okrlint_audit.as_html import write  # noqa: PLC0415 - as above
+
+    return write(run, page)
+
+
 REPORTS: Final = (
     Reporter("text", "audit", _text),
     Reporter("json", "audit", _json),
     Reporter("csv", "audit", _csv),
     Reporter("xlsx", "audit", _workbook),
     Reporter("markdown", "audit", _markdown),
+    Reporter("html", "audit", _html),
 )

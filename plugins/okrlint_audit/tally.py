@@ -64,13 +64,15 @@ def hear(audit: Audit) -> None:
     found: Counter[str] = Counter()
     drawn: dict[str, set[str]] = defaultdict(set)
     first: dict[str, Voice] = {}
-    names = {one.key: one for one in audit.teams.values()} | dict(audit.teams)
+    keyed = {one.key: one for one in audit.teams.values()}
     for said in audit.leaves():
         if said.stated is not None and not said.stated.frame:
             per_note[len(said.voices)] += 1
-        team = names.get(said.place.key) or names.get(said.place.team) if said.place is not None else None
+        team = keyed.get(said.place.key) if said.place is not None else None
         for voice in said.voices:
-            first.setdefault(voice.code, voice)
+            # A rule has its name in the language of the page, if anything was said in that.
+            if first.setdefault(voice.code, voice).language != audit.language == voice.language:
+                first[voice.code] = voice
             found[voice.code] += voice.count
             audit.whole.families[voice.family] += voice.count
             if said.place is not None and said.place.cycle_key in audit.cycles:
