@@ -7,19 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from okrlint.checks import Hit
 from okrlint.config.discovery import Origin
-from okrlint.engine.across import looks_across
 from okrlint.engine.findings import Finding
 from okrlint.engine.languages import remember
-from okrlint.engine.rulebook import Rule, rules
-from okrlint.engine.settle import Grounds, settle
 from okrlint.errors import OkrlintError
 from okrlint.organisation import groups_of, stated_of
-from okrlint.reading.document import ReadDocument
 from okrlint.review import Asked, Reviewed
+from okrlint.review.across import hushed, rules_across
 from okrlint.review.made import look
-from okrlint.review.origins import base
 from okrlint.review.sources import Found
 from okrlint_audit.leaf import Leaf, Told, Voice, dumped
 
@@ -72,7 +67,7 @@ def _origin(packed: bytes) -> Origin:
 def _alone(packed: bytes) -> Origin:
     """Return a configuration whose rules that look across documents are off: the organisation has their word."""
     origin = _origin(packed)
-    codes = [rule.card.code for rule in rules(origin.config, origin.house, origin.of) if looks_across(rule)]
+    codes = [rule.card.code for rule in rules_across(origin)]
     config = origin.config.model_copy(update={"ignore": (*origin.config.ignore, *codes)})
     return replace(origin, config=config)
 
@@ -88,7 +83,7 @@ def _leaf(reviewed: Reviewed, origin: Origin) -> Leaf:
         statements=tuple(stated_of(document)),
         told=tuple(_told(one, numbers) for one in reviewed.findings),
         voices=tuple(_voices(reviewed, numbers)),
-        hushed=tuple(_hushed(document, origin)),
+        hushed=tuple(hushed(document, origin)),
     )
 
 
@@ -116,21 +111,3 @@ def _voices(reviewed: Reviewed, numbers: dict[int, int]) -> Iterator[Voice]:
             frames=note.rewrite,
             tentative=note.tentative,
         )
-
-
-def _hushed(document: ReadDocument, origin: Origin) -> Iterator[tuple[str, str]]:
-    """Yield what rules that look across are not to say here: a word in the document or the configuration settled it."""
-    if not document.document.ignores and not origin.config.kept:
-        return
-    across = [rule for rule in rules(origin.config, origin.house, origin.of) if looks_across(rule)]
-    asked = [_as_if(rule, document, at) for rule in across for at in range(len(document.statements))]
-    grounds = Grounds(origin.config, base(origin), origin.house)
-    for one in settle(document.document, asked, grounds, ()).settled:
-        assert one.statement is not None
-        yield one.card.code, one.statement.ident
-
-
-def _as_if(rule: Rule, document: ReadDocument, at: int) -> Finding:
-    """Return the finding that a rule would have on a statement."""
-    one = document.statements[at]
-    return Finding(rule.card, rule.severity, document, Hit(one, one.okr_set), document.place(one.statement.text))
