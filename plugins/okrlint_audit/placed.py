@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from pathlib import PurePath
-from typing import Final
 
-from okrlint.organisation import Group
+from okrlint.organisation import Group, paths
 from okrlint.organisation.whole import name, period, team
 from okrlint_audit.leaf import Leaf
 from okrlint_audit.teams import Team
-
-#: Names of files and folders that say nothing of a team.
-_NO_TEAM: Final = frozenset({
-    "okr", "okrs", "readme", "index", "docs", "team", "teams", "equipe", "equipes", "objectives", "objectifs", "goals",
-    "plan", "draft", "src", "tmp", "home", "", ".", "..", "/",
-})  # fmt: skip
-#: The part of a path that tells a cycle: 2026-Q3, T3 2026, S1.
-_CYCLE: Final = re.compile(r"(?<![^\W_])(?:[qt][1-4]|[sh][12]|(?:19|20)\d\d|fy\d\d)(?![^\W_])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,38 +24,19 @@ class Place:
 
 
 def with_names(leaf: Leaf, teams: Mapping[str, Team]) -> Leaf:
-    """Return a leaf whose groups have the team and cycle that its path tells, where its document tells none.
+    """Return a leaf whose groups have what its path and the organisation file tell where it tells nothing itself."""
 
-    A list of statements outside any set is a group too, of the team that its path names.
-    """
-    groups = list(leaf.groups)
-    if any(one.number < 0 for one in leaf.statements):
-        groups.append(Group(leaf.path, -1))
-    return replace(leaf, groups=tuple(_named(one, leaf.path, teams) for one in groups))
+    def known(part: str) -> str:
+        return teams[team(part)].name if team(part) in teams else ""
 
-
-def _named(group: Group, path: str, teams: Mapping[str, Team]) -> Group:
-    parts = list(_parts(path))
-    found = group.team or next((teams[team(part)].name for part in parts if team(part) in teams), "")
-    named = (_CYCLE.sub(" ", part).strip(" -_.,()") for part in parts)
-    found = found or next((part for part in named if name(part) not in _NO_TEAM), "")
-    told = (" ".join(_CYCLE.findall(part)) for part in parts)
-    when = group.cycle or next((part for part in told if period(part) is not None), "")
-    own = teams.get(team(found))
-    return replace(
-        group,
-        team=found,
-        cycle=when,
-        level=group.level or (own.level if own else ""),
-        parent=group.parent or (own.parent if own else ""),
-    )
+    groups = paths.with_names(leaf.groups, leaf.statements, leaf.path, known)
+    return replace(leaf, groups=tuple(_with_level(one, teams.get(team(one.team))) for one in groups))
 
 
-def _parts(path: str) -> Iterator[str]:
-    """Yield the words of a path from its end: the name of the file without its ending, then the folders."""
-    pure = PurePath(path)
-    yield pure.stem.replace("_", " ")
-    yield from (part.replace("_", " ") for part in reversed(pure.parts[:-1]))
+def _with_level(group: Group, own: Team | None) -> Group:
+    if own is None:
+        return group
+    return replace(group, level=group.level or own.level, parent=group.parent or own.parent)
 
 
 def place(group: Group) -> Place:

@@ -7,10 +7,10 @@ Looking happens on one thread beside the one that listens, so that the editor is
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
 from okrlint.errors import OkrlintError
 from okrlint_editor.buffer import Buffer
@@ -19,6 +19,7 @@ from okrlint_editor.looked import Looked, Looker
 #: Seconds to wait for more of the same keystroke: below what anybody notices.
 DEBOUNCE: Final = 0.005
 
+_Made = TypeVar("_Made")
 Tell = Callable[[Buffer, Looked], None]
 Complain = Callable[[OkrlintError], None]
 
@@ -27,8 +28,14 @@ Complain = Callable[[OkrlintError], None]
 class _Open:
     buffer: Buffer
     looked: Looked | None = None
-    of: int = -1
+    turn: int = 0
+    of: tuple[int, int] | None = None
     task: asyncio.Task[None] | None = None
+
+    @property
+    def wanted(self) -> tuple[int, int]:
+        """What a look is to be of: a version of the text, and how often it was to be looked at anew."""
+        return (self.buffer.version, self.turn)
 
 
 class Desk:
@@ -42,7 +49,7 @@ class Desk:
         self._open: dict[str, _Open] = {}
         self._tell = tell
         self._complain = complain
-        self._said: set[str] = set()
+        self._said: dict[str, set[str]] = {}
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="okrlint")
 
     @property
@@ -69,14 +76,17 @@ class Desk:
     def take_away(self, uri: str) -> None:
         """Close a document."""
         there = self._open.pop(uri, None)
+        if there is not None:
+            self._said.pop(there.buffer.path, None)
         if there is not None and there.task is not None:
             there.task.cancel()
 
-    def look_again(self) -> None:
-        """Look at every open document anew: a configuration may have changed."""
+    def look_again(self, uri: str | None = None) -> None:
+        """Look at an open document anew, or at every one: a configuration may have changed, or what lies beside it."""
         for there in self._open.values():
-            there.of = -1
-            self._soon(there)
+            if uri is None or there.buffer.uri == uri:
+                there.turn += 1
+                self._soon(there)
 
     async def looked(self, uri: str) -> tuple[Buffer, Looked] | None:
         """Return what there is to say of a document as it stands now; None where it is not open."""
@@ -85,13 +95,18 @@ class Desk:
             return None
         while there.task is not None and not there.task.done():
             await asyncio.wait({there.task})
-        if there.looked is None or there.of != there.buffer.version:
+        if there.looked is None or there.of != there.wanted:
             await self._look(there)
         return (there.buffer, there.looked) if there.looked is not None else None
 
-    async def apart(self, work: Callable[[], Looked]) -> Looked:
+    async def apart(self, work: Callable[[], _Made]) -> _Made:
         """Do some looking on the thread for it."""
         return await asyncio.get_running_loop().run_in_executor(self._thread, work)
+
+    async def still(self) -> None:
+        """Wait until no open document waits to be looked at."""
+        while tasks := {one.task for one in self._open.values() if one.task is not None and not one.task.done()}:
+            await asyncio.wait(tasks)
 
     def close(self) -> None:
         """Stop looking."""
@@ -103,22 +118,22 @@ class Desk:
 
     async def _until_still(self, there: _Open) -> None:
         await asyncio.sleep(DEBOUNCE)
-        while there.of != there.buffer.version or there.looked is None:
+        while there.of != there.wanted or there.looked is None:
             await self._look(there)
 
     async def _look(self, there: _Open) -> None:
-        buffer = there.buffer
+        buffer, wanted = there.buffer, there.wanted
         looked = await self.apart(lambda: self._looker.look(buffer.path, buffer.data))
         if self._open.get(buffer.uri) is not there:
             return  # closed meanwhile
-        there.looked, there.of = looked, buffer.version
-        self._say(looked)
+        there.looked, there.of = looked, wanted
+        self.say(buffer.path, looked.faults)
         self._tell(buffer, looked)
 
-    def _say(self, looked: Looked) -> None:
-        now = {str(fault) for fault in looked.faults}
-        for fault in looked.faults:
-            if str(fault) not in self._said:
+    def say(self, of: str, faults: Sequence[OkrlintError]) -> None:
+        """Complain of faults of something, of each once until it is mended there."""
+        known = {said for each in self._said.values() for said in each}
+        for fault in faults:
+            if str(fault) not in known:
                 self._complain(fault)
-        # What is mended may be said again when it breaks again.
-        self._said = now
+        self._said[of] = {str(fault) for fault in faults}

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from okrlint.config.discovery import HOUSE, Origin, config_for
+from okrlint.engine.across import Found
 from okrlint.engine.known import FILE
 from okrlint.errors import Aside, OkrlintError, ReadError
 from okrlint.review import Asked, Reviewed, examined
+from okrlint.review.across import with_across
 from okrlint.review.forget import forget
 
 
@@ -33,6 +35,10 @@ class Looker:
     def __init__(self, *, fast: bool) -> None:
         self._fast = fast
         self._stamps: dict[Path, object] = {}
+        #: Counts how often a configuration changed.
+        self.generation = 0
+        #: What the other documents of a workspace have to say of a path, where that was looked at.
+        self.beside: dict[str, tuple[Found, ...]] = {}
 
     def look(self, path: str, data: bytes) -> Looked:
         """Return what there is to say of a document whose bytes are held in an editor."""
@@ -43,7 +49,8 @@ class Looker:
         try:
             for one in examined([path], asked=Asked(fast=self._fast, held={path: data})):
                 if isinstance(one, Reviewed):
-                    reviewed = one
+                    beside = self.beside.get(path)
+                    reviewed = one if beside is None else with_across(one, beside, self.origin(path))
                 elif isinstance(one, ReadError | Aside) and one.culprit == path:
                     errors.append(one)
                 else:
@@ -51,6 +58,11 @@ class Looker:
         except OkrlintError as error:
             faults.append(error)
         return Looked(reviewed, tuple(errors), tuple(faults))
+
+    @property
+    def fast(self) -> bool:
+        """Whether no model is asked."""
+        return self._fast
 
     def origin(self, path: str) -> Origin:
         """Return the configuration of a document, as it stands."""
@@ -64,6 +76,7 @@ class Looker:
         if known is None or known == now:
             return False
         forget()
+        self.generation += 1
         self._stamps = {folder: now}
         return True
 

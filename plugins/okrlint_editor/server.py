@@ -25,7 +25,7 @@ from okrlint_editor.looked import Looked
 from okrlint_editor.pages import page_file
 from okrlint_editor.protocol import Protocol
 from okrlint_editor.symbols import symbols
-from okrlint_editor.workspace import reports
+from okrlint_editor.workspace import Workspace
 
 #: Readings that are kept: those of some dozens of documents, and of what was typed in them lately.
 REMEMBERED: Final = 3_000
@@ -45,6 +45,7 @@ class Server(LanguageServer):
     def __init__(self, *, fast: bool) -> None:
         super().__init__("okrlint", metadata.version("okrlint"), protocol_cls=Protocol)
         self.desk = Desk(fast=fast, tell=self.told, complain=self.complain)
+        self.beside = Workspace(self.desk)
 
     @property
     def encoding(self) -> Encoding:
@@ -57,6 +58,22 @@ class Server(LanguageServer):
         """Whether the editor asks for diagnostics itself; then none are pushed, or it would show each twice."""
         held = self.client_capabilities.text_document
         return held is not None and held.diagnostic is not None
+
+    @property
+    def roots(self) -> list[str]:
+        """The folders that the editor works in."""
+        folders = [to_fs_path(uri) or "" for uri in self.workspace.folders]
+        return [one for one in folders or [self.workspace.root_path or ""] if one]
+
+    def survey(self) -> None:
+        """Look soon at what the documents of the workspace say against one another."""
+        self.beside.soon(self.roots, self.news)
+
+    def news(self) -> None:
+        """Have an editor that asks itself ask again; others are told with the next look at each document."""
+        held = self.client_capabilities.workspace
+        if held is not None and held.diagnostics is not None and held.diagnostics.refresh_support:
+            self.workspace_diagnostic_refresh(None)
 
     def told(self, buffer: Buffer, looked: Looked) -> None:
         """Pass on a new look at a document."""
@@ -91,6 +108,7 @@ def _documents(server: Server) -> None:
         path = to_fs_path(document.uri) or ""
         if path and Path(path).suffix.lower() in suffixes():
             server.desk.put(Buffer(document.uri, path, document.version, document.text, server.encoding))
+            server.survey()
 
     @server.feature(types.TEXT_DOCUMENT_DID_CHANGE)
     async def edited(params: types.DidChangeTextDocumentParams) -> None:
@@ -103,6 +121,7 @@ def _documents(server: Server) -> None:
         uri = params.text_document.uri
         if server.desk.buffer(uri) is not None:
             server.desk.take_away(uri)
+            server.survey()  # what stands on disk counts again
             if not server.pulls:
                 server.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))
 
@@ -111,11 +130,13 @@ def _documents(server: Server) -> None:
         # Another document may be a configuration, which decides over all that lie open.
         if server.desk.buffer(params.text_document.uri) is None:
             server.desk.look_again()
+        server.survey()
 
     @server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
     async def changed_on_disk(params: types.DidChangeWatchedFilesParams) -> None:
         del params
         server.desk.look_again()
+        server.survey()
 
     @server.feature(types.INITIALIZED)
     async def initialized(params: types.InitializedParams) -> None:
@@ -133,13 +154,14 @@ def _documents(server: Server) -> None:
     @server.feature(types.SHUTDOWN)
     async def over(params: None) -> None:
         del params
+        server.beside.close()
         server.desk.close()
 
 
 def _diagnostics(server: Server) -> None:
     @server.feature(
         types.TEXT_DOCUMENT_DIAGNOSTIC,
-        types.DiagnosticOptions(inter_file_dependencies=False, workspace_diagnostics=True, identifier=SOURCE),
+        types.DiagnosticOptions(inter_file_dependencies=True, workspace_diagnostics=True, identifier=SOURCE),
     )
     async def asked(params: types.DocumentDiagnosticParams) -> types.DocumentDiagnosticReport:
         found = await server.desk.looked(params.text_document.uri)
@@ -152,10 +174,11 @@ def _diagnostics(server: Server) -> None:
 
     @server.feature(types.WORKSPACE_DIAGNOSTIC)
     async def all_asked(params: types.WorkspaceDiagnosticParams) -> types.WorkspaceDiagnosticReport:
-        del params
-        folders = [to_fs_path(uri) or "" for uri in server.workspace.folders]
-        root = server.workspace.root_path
-        return await reports(server.desk, [one for one in folders or [root or ""] if one], server.encoding)
+        known = {one.uri: one.value for one in params.previous_result_ids}
+        report, changed = await server.beside.reports(server.roots, server.encoding, known)
+        if changed:
+            server.news()
+        return report
 
 
 def _reading(server: Server) -> None:
