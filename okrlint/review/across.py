@@ -11,16 +11,16 @@ from okrlint.coaching.met import worded
 from okrlint.config.discovery import Origin
 from okrlint.engine.across import Found, looks_across
 from okrlint.engine.findings import Finding
-from okrlint.engine.rulebook import Rule, rules
+from okrlint.engine.rulebook import Rule
 from okrlint.engine.settle import Grounds, settle
 from okrlint.reading.document import ReadDocument, ReadStatement
-from okrlint.review.made import Reviewed, known_in
+from okrlint.review.made import Reviewed, known_in, rules_of
 from okrlint.review.origins import base
 
 
 def rules_across(origin: Origin) -> list[Rule]:
     """Return the rules in force that look across documents."""
-    return [rule for rule in rules(origin.config, origin.house, origin.of) if looks_across(rule)]
+    return [rule for rule in rules_of(origin) if looks_across(rule)]
 
 
 def hushed(document: ReadDocument, origin: Origin) -> Iterator[tuple[str, str]]:

@@ -88,7 +88,7 @@ def look(file: Found, origin: Origin, asked: Asked) -> tuple[Reviewed | None, li
 def _looked_at(document: ReadDocument, origin: Origin, asked: Asked) -> tuple[Reviewed, list[OkrlintError]]:
     """Run the rules of a configuration over a read document, and choose the notes."""
     config = origin.config
-    chosen = [rule for rule in _rules(origin) if is_light(rule) or not asked.fast]
+    chosen = [rule for rule in rules_of(origin) if is_light(rule) or not asked.fast]
     document = with_past(document, chosen, headers(origin), fast=asked.fast)
     findings, faults = run(document, chosen)
     findings = unsure_as_questions(findings, config.question_below)
@@ -130,7 +130,7 @@ def known_in(path: str, origin: Origin) -> Baseline:
 _RULES: dict[int, tuple[Origin, list[Rule]]] = {}
 
 
-def _rules(origin: Origin) -> list[Rule]:
+def rules_of(origin: Origin) -> list[Rule]:
     """Return the rules of a configuration, worked out once for all files that share it."""
     there = _RULES.get(id(origin))
     if there is None:

@@ -90,6 +90,15 @@ def base(origin: Origin) -> Path:
     return origin.path.parent if origin.path is not None else Path.cwd()
 
 
+def origin_of(path: str) -> Origin:
+    """Return the configuration that holds for a file, the same one as long as none is forgotten.
+
+    Raises:
+        ConfigError: A file or a value is wrong.
+    """
+    return _config(str(Path(path).parent), (), None)
+
+
 @lru_cache(maxsize=1024)
 def _config(folder: str, given: tuple[tuple[str, Any], ...], config_file: Path | None) -> Origin:
     return config_for(Path(folder), dict(given), config_file)

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from okrlint.config.discovery import HOUSE, Origin, config_for
+from okrlint.config.discovery import HOUSE, Origin
 from okrlint.engine.across import Found
 from okrlint.engine.known import FILE
 from okrlint.errors import Aside, OkrlintError, ReadError
 from okrlint.review import Asked, Reviewed, examined
 from okrlint.review.across import with_across
 from okrlint.review.forget import forget
+from okrlint.review.origins import origin_of
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,7 +67,7 @@ class Looker:
 
     def origin(self, path: str) -> Origin:
         """Return the configuration of a document, as it stands."""
-        return config_for(Path(path).parent)
+        return origin_of(path)
 
     def refresh(self, folder: Path) -> bool:
         """Forget what was read of configurations, if one that holds in a folder is not as it was; tell whether."""
