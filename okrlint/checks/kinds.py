@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
@@ -88,8 +89,14 @@ def within(across: Across) -> Run:
 
     def run(parameters: Any, roles: frozenset[str], document: ReadDocument) -> Iterator[Hit]:  # noqa: ANN401 - a kind's own
         named = {one.ident: one for one in document.statements}
-        for met in across(parameters, roles, organisation_of([document])):
+        for met in across(parameters, roles, _alone(document)):
             one = named[met.stated.ident]
             yield Hit(one, one.okr_set, slots=met.slots)
 
     return run
+
+
+@lru_cache(maxsize=1)
+def _alone(document: ReadDocument) -> Organisation:
+    """Return a document as an organisation, once for all the rules that ask one after the other."""
+    return organisation_of([document])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Final, Literal
 
 from okrlint.checks.kinds import CheckKind, Hit, Met, Parameters, at
@@ -55,10 +56,15 @@ def kin(first: str, second: str, at_least: float) -> bool:
 
 def _alike(first: str, second: str, at_least: float) -> bool:
     """Compare what is written, without case and accents; the numbers must be the same."""
-    a, b = fold(first).strip(" ."), fold(second).strip(" .")
-    if [each for each in a if each.isdigit()] != [each for each in b if each.isdigit()]:
-        return False
-    return _near(a, b, at_least)
+    (a, figures), (b, others) = _told(first), _told(second)
+    return figures == others and _near(a, b, at_least)
+
+
+@lru_cache(maxsize=4096)
+def _told(text: str) -> tuple[str, str]:
+    """Return a text without case and accents, and its digits alone; remembered: each is held against all others."""
+    folded = fold(text).strip(" .")
+    return folded, "".join(each for each in folded if each.isdigit())
 
 
 def _near(a: str, b: str, at_least: float) -> bool:
