@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, TypeAlias
 
 import pluggy
 
@@ -91,17 +91,22 @@ class Page:
     language: str | None = None
 
 
+#: The commands whose reports plugins may bring.
+Reported: TypeAlias = Literal["check", "inspect", "outline", "audit", "trend"]
+
+
 @dataclass(frozen=True)
 class Reporter:
     """A way to show what a command gathered, chosen by its `--format NAME`.
 
     `check` hands over an okrlint.review.Review, `inspect` an iterable of okrlint.reading.document.ReadDocument,
-    `outline` one of okrlint.review.Outlined, and `audit` an okrlint_audit.audit.Audit; an iterable is to be taken one
-    by one. `schema` returns the JSON Schema of what is written, if there is one.
+    `outline` one of okrlint.review.Outlined, `audit` an okrlint_audit.audit.Audit, and `trend` an
+    okrlint_audit.history.data.Trend; an iterable is to be taken one by one. `schema` returns the JSON Schema of what is
+    written, if there is one.
     """
 
     name: str
-    of: Literal["check", "inspect", "outline", "audit"]
+    of: Reported
     write: Write
     schema: Callable[[], dict[str, Any]] | None = None
 

@@ -6,11 +6,11 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final
 
 from okrlint.commands.options import complain, emit, encoded
 from okrlint.errors import ConfigError, OkrlintError, PluginError, WriteError
-from okrlint.hookspecs import Page, Reporter
+from okrlint.hookspecs import Page, Reported, Reporter
 from okrlint.plugins.host import host
 
 #: How wide a page in a file is.
@@ -49,7 +49,7 @@ def outputs(given: Sequence[str], format_: str) -> list[Output]:
     return made
 
 
-def reporter(of: Literal["check", "inspect", "outline", "audit"], name: str, option: str = "--format") -> Reporter:
+def reporter(of: Reported, name: str, option: str = "--format") -> Reporter:
     """Return a reporter by name, or raise ConfigError with those there are."""
     known: dict[str, Reporter] = {one.name: one for _, one in host().gather("okrlint_reports") if one.of == of}
     if name not in known:

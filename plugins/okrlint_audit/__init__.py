@@ -17,10 +17,19 @@ def _audit() -> click.Command:
     return command
 
 
+def _trend() -> click.Command:
+    from okrlint_audit.history.command import command  # noqa: PLC0415 - as above
+
+    return command
+
+
 @hookimpl
 def okrlint_commands() -> Iterable[Command]:
-    """Bring `okrlint audit`."""
-    return [Command("audit", "Read a whole organisation, for the coach of its teams.", _audit)]
+    """Bring `okrlint audit` and `okrlint trend`."""
+    return [
+        Command("audit", "Read a whole organisation, for the coach of its teams.", _audit),
+        Command("trend", "Show what changed from audit to audit.", _trend),
+    ]
 
 
 @hookimpl

@@ -104,6 +104,7 @@ class Audit:
         per_note: How many statements drew no note, one, two...
         leaves: Yields every statement with its place and notes, document by document.
         remarks: What the documents contradict each other in, a sentence each.
+        event: What happened that the audit marks: a workshop, a new format.
         left_out: What could not be read or was passed over, a sentence each.
     """
 
@@ -133,9 +134,13 @@ class Audit:
 
 @dataclass(frozen=True)
 class Said:
-    """One statement with where it stands and the notes on it; a group's own notes come with no statement."""
+    """One statement with where it stands and the notes on it; a group's own notes come with no statement.
+
+    `found` are the rules that found something in it, whether or not a note tells of each.
+    """
 
     place: Place | None
     path: str
     stated: Stated | None
     voices: Sequence[Voice]
+    found: Sequence[str] = ()

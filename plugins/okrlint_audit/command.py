@@ -17,7 +17,10 @@ from okrlint.errors import ConfigError, ending
 from okrlint.plugins.host import host
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from okrlint.hookspecs import Runner
+    from okrlint_audit.audit import Audit
 
 #: Bytes of new documents from which on a pool of processes is worth its start (benchmarks/audit.py measures it).
 THRESHOLD: Final = 120_000
@@ -49,6 +52,8 @@ KEPT: Final = 200_000
     help="text, html, markdown, csv, xlsx, json, or one of a plugin.",
 )
 @click.option("--output", "-o", metavar="FILE", help="Write the report to a file.")
+@click.option("--save", metavar="FILE", help="Keep the audit in a history (see okrlint trend).")
+@click.option("--event", default="", metavar="TEXT", help="What happened that the history is to mark: a workshop.")
 @click.option("--quiet", "-q", is_flag=True, help="No progress.")
 @click.option("--no-color", is_flag=True, help="Print no colours (NO_COLOR does the same).")
 def command(  # noqa: PLR0913, PLR0917 - click hands over each option by name
@@ -64,6 +69,8 @@ def command(  # noqa: PLR0913, PLR0917 - click hands over each option by name
     scheduler: str | None,
     format_: str,
     output: str | None,
+    save: str | None,
+    event: str,
     *,
     owners: bool,
     fast: bool,
@@ -87,6 +94,9 @@ def command(  # noqa: PLR0913, PLR0917 - click hands over each option by name
         raise ConfigError("what was read is kept in the cache, which --no-cache leaves alone", culprit="--resume")
     if scheduler and runner is None:
         raise ConfigError("a scheduler needs a runner that has one: --runner dask", culprit="--scheduler")
+    if event and not save:
+        raise ConfigError("an event is marked in a history: --save FILE", culprit="--event")
+    kept_in = _history(save)
     wanted = [Output(reporter("audit", format_), Path(output) if output else None)]
     shown = page(quiet=quiet, no_color=no_color, language=language)
     given = {
@@ -107,15 +117,40 @@ def command(  # noqa: PLR0913, PLR0917 - click hands over each option by name
     try:
         audit = gather(made, teams, given, language)
         audit.owners = owners
+        audit.event = " ".join(event.split())
+        # Whoever reads the report may stop halfway: what is to be kept is kept first.
+        unsaved = _kept(kept_in, audit) if kept_in and audit.documents and not made.gave_up else None
         failed = deliver(wanted, audit, shown)
     finally:
         made.spool.close()
     complain(made.errors)
+    if unsaved is not None:
+        raise unsaved
     if made.gave_up is not None:
         return 2
     # Of an organisation some documents are always broken: that is told, and fails nothing as long as some were read.
     ended = ending([*made.errors, *host().faults])
     return max(failed, 0 if ended == 2 and audit.documents else ended)
+
+
+def _history(file: str | None) -> Callable[[Audit], object] | None:
+    """Return what keeps an audit in a file, once it is known that it can; None where nobody wants it kept."""
+    if file is None:
+        return None
+    from okrlint_audit.history.save import ready, save  # noqa: PLC0415 - only where a history is kept
+
+    path = Path(file)
+    ready(path)
+    return lambda audit: save(audit, path)
+
+
+def _kept(keep: Callable[[Audit], object], audit: Audit) -> ConfigError | None:
+    """Keep an audit; return what is wrong where it cannot be kept, which is no reason to lose the report."""
+    try:
+        keep(audit)
+    except ConfigError as error:
+        return error
+    return None
 
 
 class _Settings:

@@ -87,9 +87,14 @@ def _said(survey: Survey, teams: Mapping[str, Team], crossed_: Mapping[Spot, Seq
         by_ident: dict[str, list[Voice]] = defaultdict(list)
         for voice in leaf.voices:
             by_ident[voice.ident].append(voice)
+        found: dict[str, set[str]] = defaultdict(set)
+        for told in leaf.told:
+            found[told.ident].add(told.code)
         for voice in by_ident.pop("", ()):
-            yield Said(places.get(voice.number), leaf.path, None, (voice,))
+            # A note that gathers several statements is found in those, and not in their group.
+            yield Said(places.get(voice.number), leaf.path, None, (voice,), tuple({voice.code} & found[""]))
         for one in leaf.statements:
-            voices = [*by_ident.get(one.ident, ()), *crossed_.get((leaf.path, one.ident), ())]
-            voices.sort(key=lambda voice: (-voice.worth, voice.code))
-            yield Said(places.get(one.number), leaf.path, one, tuple(voices[:NOTES]))
+            across = crossed_.get((leaf.path, one.ident), ())
+            voices = sorted([*by_ident.get(one.ident, ()), *across], key=lambda voice: (-voice.worth, voice.code))
+            codes = {*found[one.ident], *(voice.code for voice in across)}
+            yield Said(places.get(one.number), leaf.path, one, tuple(voices[:NOTES]), tuple(sorted(codes)))

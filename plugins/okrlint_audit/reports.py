@@ -1,4 +1,4 @@
-"""The reports of an audit, each imported when it is asked for."""
+"""The reports of an audit and of a trend, each imported when it is asked for."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from okrlint.hookspecs import Page, Reporter
 
 if TYPE_CHECKING:
     from okrlint_audit.audit import Audit
+    from okrlint_audit.history.data import Trend
 
 
 def _text(run: Audit, page: Page) -> Iterable[str]:
@@ -47,6 +48,24 @@ def _html(run: Audit, page: Page) -> Iterable[str]:
     return write(run, page)
 
 
+def _trend_text(run: Trend, page: Page) -> Iterable[str]:
+    from okrlint_audit.history.as_page import as_text  # noqa: PLC0415 - as above
+
+    return as_text(run, page)
+
+
+def _trend_markdown(run: Trend, page: Page) -> Iterable[str]:
+    from okrlint_audit.history.as_page import as_markdown  # noqa: PLC0415 - as above
+
+    return as_markdown(run, page)
+
+
+def _trend_json(run: Trend, page: Page) -> Iterable[str]:
+    from okrlint_audit.history.as_data import as_json  # noqa: PLC0415 - as above
+
+    return as_json(run, page)
+
+
 REPORTS: Final = (
     Reporter("text", "audit", _text),
     Reporter("json", "audit", _json),
@@ -54,4 +73,7 @@ REPORTS: Final = (
     Reporter("xlsx", "audit", _workbook),
     Reporter("markdown", "audit", _markdown),
     Reporter("html", "audit", _html),
+    Reporter("text", "trend", _trend_text),
+    Reporter("markdown", "trend", _trend_markdown),
+    Reporter("json", "trend", _trend_json),
 )
