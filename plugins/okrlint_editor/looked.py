@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -36,6 +37,7 @@ class Looker:
     def __init__(self, *, fast: bool) -> None:
         self._fast = fast
         self._stamps: dict[Path, object] = {}
+        self._warm: frozenset[str] = frozenset()
         #: Counts how often a configuration changed.
         self.generation = 0
         #: What the other documents of a workspace have to say of a path, where that was looked at.
@@ -58,7 +60,21 @@ class Looker:
                     faults.append(one)
         except OkrlintError as error:
             faults.append(error)
+        if reviewed is not None:
+            self._keep(reviewed)
         return Looked(reviewed, tuple(errors), tuple(faults))
+
+    def _keep(self, reviewed: Reviewed) -> None:
+        """Take what a language brought with it out of the garbage collector's rounds.
+
+        It stays for as long as the server does, and going through it takes longer than a look: one answer in ten would
+        wait for that.
+        """
+        spoken = {one.reading.language for one in reviewed.document.statements}
+        if not spoken <= self._warm:
+            self._warm |= spoken
+            gc.collect()
+            gc.freeze()
 
     @property
     def fast(self) -> bool:

@@ -28,7 +28,7 @@ from okrlint_editor.symbols import symbols
 from okrlint_editor.workspace import Workspace
 
 #: Readings that are kept: those of some dozens of documents, and of what was typed in them lately.
-REMEMBERED: Final = 3_000
+REMEMBERED: Final = 1_500
 #: What decides over documents; an editor is asked to tell when one changes.
 _DECIDING: Final = ("**/okrlint.toml", "**/pyproject.toml", "**/.okrlint/**")
 
