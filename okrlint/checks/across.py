@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from functools import lru_cache
 from typing import Final, Literal
 
 from okrlint.checks.kinds import CheckKind, Met, Parameters, within
 from okrlint.organisation import Organisation, Stated, reached
 from okrlint.organisation.twins import alike, twins
-from okrlint.organisation.whole import name, same_time, team
+from okrlint.organisation.whole import name, period, same_time, team
 
 _FIGURES: Final = re.compile(r"\d+")
 #: A pair of places among some statements.
@@ -189,22 +191,82 @@ _AGAINST: Final = {"increase": "decrease", "decrease": "increase"}
 
 def _opposed(parameters: Opposed, roles: frozenset[str], whole: Organisation) -> Iterator[Met]:
     moved = [one for one in whole.statements if one.role in roles and one.metric and one.direction in _AGAINST]
-    told: dict[tuple[str, str], Met] = {}
-    for at, beside in twins([one.metric for one in moved], parameters.at_least):
-        one, other = moved[at], moved[beside]
-        if other.direction != _AGAINST[one.direction] or not _apart(whole, one, other):
-            continue
-        for mine, its in ((one, other), (other, one)):
-            told.setdefault((mine.path, mine.ident), Met(mine, {**_named(whole, its), "metric": mine.metric}))
-    yield from told.values()
+    for places in _times(whole, moved):
+        by_metric: dict[str, dict[str, list[Stated]]] = {}
+        for place in places:
+            ways = by_metric.setdefault(moved[place].metric, {way: [] for way in _AGAINST})
+            ways[moved[place].direction].append(moved[place])
+        metrics = list(by_metric)
+        near: dict[str, list[str]] = {metric: [metric] for metric in metrics}
+        for at, beside in twins(metrics, parameters.at_least):
+            near[metrics[at]].append(metrics[beside])
+            near[metrics[beside]].append(metrics[at])
+        for metric, ways in by_metric.items():
+            for way, some in ways.items():
+                others = [other for each in near[metric] for other in by_metric[each][_AGAINST[way]]]
+                for one in some:
+                    # One is enough to talk about, and many teams may follow the same measure.
+                    other = next((each for each in others if _apart(whole, one, each)), None)
+                    if other is not None:
+                        yield Met(one, {**_named(whole, other), "metric": metric})
 
 
 def pairs(whole: Organisation, roles: frozenset[str], at_least: float) -> Iterator[_Pair]:
     """Yield every two statements of some roles that two teams say nearly alike at the same time."""
+    if not roles <= _TWINNED:
+        yield from _pairs(whole, roles, at_least)
+        return
+    for one, other in _pairs(whole, _TWINNED, at_least):
+        if one.role in roles and other.role in roles:
+            yield one, other
+
+
+#: The roles whose likeness more than one asks for: it is worked out once for all.
+_TWINNED: Final = frozenset({"objective", "key_result"})
+
+
+@lru_cache(maxsize=2)
+def _pairs(whole: Organisation, roles: frozenset[str], at_least: float) -> Sequence[_Pair]:
     some = [one for one in whole.statements if one.role in roles and not one.frame]
-    for at, beside in twins([one.text for one in some], at_least):
-        if _apart(whole, some[at], some[beside]):
-            yield some[at], some[beside]
+    return list(_near(whole, some, [one.text for one in some], at_least))
+
+
+def _near(whole: Organisation, some: Sequence[Stated], texts: Sequence[str], at_least: float) -> Iterator[_Pair]:
+    """Yield every two statements of two teams at the same time whose texts are alike, in order.
+
+    Only what may be of the same time is held against each other: most organisations keep many cycles.
+    """
+    found: set[tuple[int, int]] = set()
+    for places in _times(whole, some):
+        for at, beside in twins([texts[place] for place in places], at_least):
+            one, other = places[at], places[beside]
+            if _apart(whole, some[one], some[other]):
+                found.add((one, other))
+    for one, other in sorted(found):
+        yield some[one], some[other]
+
+
+def _times(whole: Organisation, some: Sequence[Stated]) -> Iterator[Sequence[int]]:
+    """Yield the places of statements whose times overlap, or may; who says no time that is a time, is in each."""
+    dated: dict[tuple[date, date], list[int]] = {}
+    timeless: list[int] = []
+    for place, one in enumerate(some):
+        group = whole.group(one)
+        when = period(group.cycle) if group is not None else None
+        if when is not None:
+            dated.setdefault((when.first, when.last), []).append(place)
+        elif group is not None:
+            timeless.append(place)
+    run: list[int] = []
+    until: date | None = None
+    for (first, last), places in sorted(dated.items()):
+        if until is not None and first > until:
+            yield sorted(run + timeless)
+            run = []
+        run += places
+        until = max(until or last, last)
+    if run or timeless:
+        yield sorted(run + timeless)
 
 
 def _apart(whole: Organisation, one: Stated, other: Stated) -> bool:

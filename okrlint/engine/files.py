@@ -89,11 +89,14 @@ def _below(folder: str) -> Iterator[str | ReadError]:
             for name in folders
             if name[0] != "." and name not in _NEVER and not _ignored(Path(here, name), specs, is_folder=True)
         )
+        real = os.path.realpath(here)
         for name in sorted(names):
+            if name[0] == "." or name in _CONFIGURATION or Path(name).suffix.lower() not in known:
+                continue
             path = Path(here, name)
-            inside = _lies_in(path, root)
-            wanted = path.suffix.lower() in known and name[0] != "." and name not in _CONFIGURATION and path.is_file()
-            if wanted and inside and not _ignored(path, specs):
+            # Only a link leads out of a folder that is walked without following any.
+            inside = not path.is_symlink() or _lies_in(path, root)
+            if inside and path.is_file() and not _ignored(Path(real, name), specs):
                 yield os.path.join(here, name)  # noqa: PTH118 - a Path would drop the ./ that the person wrote
     yield from errors
 

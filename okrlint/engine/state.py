@@ -16,6 +16,7 @@ from okrlint.engine.known import find_baseline
 from okrlint.plugins.host import host
 
 if TYPE_CHECKING:
+    from okrlint.config import Config
     from okrlint.config.discovery import Origin
 
 
@@ -24,16 +25,17 @@ def key(path: str, data: bytes, origin: Origin, asked: Mapping[str, Any]) -> str
 
     `asked` is what the command asks for besides.
     """
-    folder = Path(path).resolve().parent
+    real = os.path.realpath(path)
+    folder = Path(real).parent
     named = origin.config.baseline
     base = origin.path.parent if origin.path is not None else Path.cwd()
     baseline = base / named if named is not None else find_baseline(folder)
     parts = [
         code(),
-        os.path.realpath(path),
+        real,
         path,
         str(base),
-        origin.config.model_dump_json(),
+        _written(origin.config),
         repr(sorted(asked.items())),
         str(origin.config.today or date.today()),
         head(folder) or "",
@@ -44,6 +46,17 @@ def key(path: str, data: bytes, origin: Origin, asked: Mapping[str, Any]) -> str
     told.update(b"\0")
     told.update(data)
     return told.hexdigest()
+
+
+_WRITTEN: dict[int, tuple[Config, str]] = {}
+
+
+def _written(config: Config) -> str:
+    """Return a configuration as text, worked out once for all the documents that share it."""
+    known = _WRITTEN.get(id(config))
+    if known is None or known[0] is not config:
+        known = _WRITTEN[id(config)] = (config, config.model_dump_json())
+    return known[1]
 
 
 #: Folders that tools fill, and that decide over nothing.

@@ -29,6 +29,14 @@ def reached(organisation: Organisation, path: str, group: Group | None, target: 
     document; else the words are those of an objective or key result, or a team's name. Of several that the words fit,
     those of the same time are meant.
     """
+    asked = (path, group.number if group is not None else None, target)
+    known = organisation.known.get(asked)
+    if known is None:
+        known = organisation.known[asked] = _reached(organisation, path, group, target)
+    return known
+
+
+def _reached(organisation: Organisation, path: str, group: Group | None, target: str) -> Reached:
     file, sharp, ident = target.partition("#")
     if sharp and file.strip():
         other = posixpath.normpath(posixpath.join(posixpath.dirname(path.replace("\\", "/")), file.strip()))

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
 from okrlint.organisation.data import Group, Stated
 from okrlint.reading.cycle import Cycle, cycle
@@ -69,6 +69,11 @@ class Organisation:
         for one in self.statements:
             found.setdefault((one.path, one.number), []).append(one)
         return found
+
+    @cached_property
+    def known(self) -> dict[tuple[str, int | None, str], Any]:
+        """Where links lead, as far as that was asked: the document, the number of the group, the link as written."""
+        return {}
 
     def group(self, one: Stated) -> Group | None:
         """Return the group that a statement is in."""

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 from typing import Final
 
 from okrlint.organisation import Group, Organisation, Stated
@@ -39,6 +40,12 @@ class _Whole:
         self.hushed |= {(leaf.path, code, ident) for code, ident in leaf.hushed}
         self.languages[leaf.language] += len(leaf.statements)
 
+    def by_path(self) -> Mapping[str, Sequence[Stated]]:
+        found: dict[str, list[Stated]] = defaultdict(list)
+        for one in self.statements:
+            found[one.path].append(one)
+        return dict(found)
+
 
 def gather(
     survey: Survey, teams: Mapping[str, Team], given: Mapping[str, object] | None = None, language: str | None = None
@@ -55,7 +62,8 @@ def gather(
     survey.errors += faults
     spoken = language or (held.languages.most_common(1)[0][0] if held.languages else "en")
     audit = Audit(made=date.today(), language=spoken, documents=documents)
-    audit.leaves = lambda: _said(survey, teams, notes)
+    stated = held.by_path()
+    audit.leaves = lambda: _said(survey, teams, notes, stated)
     for key, one in teams.items():
         audit.teams[one.name] = TeamCounts(key, one.name, one.level, one.coach)
         if one.level:
@@ -75,14 +83,21 @@ def gather(
     return audit
 
 
-def _leaves(survey: Survey, teams: Mapping[str, Team]) -> Iterator[Leaf]:
-    for leaf in survey.spool.leaves():
+def _leaves(
+    survey: Survey, teams: Mapping[str, Team], stated: Mapping[str, Sequence[Stated]] = MappingProxyType({})
+) -> Iterator[Leaf]:
+    for leaf in survey.spool.leaves(stated):
         yield with_names(leaf, teams)
 
 
-def _said(survey: Survey, teams: Mapping[str, Team], crossed_: Mapping[Spot, Sequence[Voice]]) -> Iterator[Said]:
+def _said(
+    survey: Survey,
+    teams: Mapping[str, Team],
+    crossed_: Mapping[Spot, Sequence[Voice]],
+    stated: Mapping[str, Sequence[Stated]],
+) -> Iterator[Said]:
     """Yield every statement with its notes, weightiest first and few; and a group's own notes before its statements."""
-    for leaf in _leaves(survey, teams):
+    for leaf in _leaves(survey, teams, stated):
         places = {one.number: place(one) for one in leaf.groups}
         by_ident: dict[str, list[Voice]] = defaultdict(list)
         for voice in leaf.voices:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+import zlib
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
 from okrlint.organisation import Group, Stated
-
-_Kind = TypeVar("_Kind")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,27 +62,55 @@ class Leaf:
 
 
 def dumped(leaf: Leaf) -> str:
-    """Return a leaf as one line of text."""
-    rows = {name: [_row(one) for one in getattr(leaf, name)] for name in _ROWS}
-    head = [leaf.path, leaf.format, leaf.language, leaf.hushed]
-    return json.dumps([head, rows], ensure_ascii=False, separators=(",", ":"))
+    """Return a leaf as one line of text, with a sum that tells whether it is whole."""
+    rows = [[_row(one) for one in getattr(leaf, name)] for name in _ROWS]
+    text = json.dumps([leaf.path, leaf.format, leaf.language, leaf.hushed, *rows], ensure_ascii=False)
+    return f"{_sum(text)}{text}"
 
 
-def loaded(text: str) -> Leaf:
-    """Return what was dumped; raise ValueError, TypeError or KeyError where it is no leaf of this okrlint."""
-    (path, format_, language, hushed), rows = json.loads(text)
-    made = {name: tuple(_made(kind, rows[name])) for name, kind in _ROWS.items()}
-    return Leaf(path, format_, language, hushed=tuple((code, ident) for code, ident in hushed), **made)
+def is_whole(text: str) -> bool:
+    """Whether a text was dumped and is as it was."""
+    return _sum(text[8:]) == text[:8]
 
 
+def loaded(text: str, statements: Sequence[Stated] | None = None) -> Leaf:
+    """Return what was dumped; `statements` are its own where somebody has them already."""
+    path, format_, language, hushed, groups, stated, told, voices = json.loads(text[8:])
+    return Leaf(
+        path=path,
+        format=format_,
+        language=language,
+        groups=tuple([Group(*row) for row in groups]),
+        statements=tuple(_stated(stated) if statements is None else statements),
+        told=tuple([Told(*row) for row in told]),
+        voices=tuple(_voices(voices)),
+        hushed=tuple((code, ident) for code, ident in hushed),
+    )
+
+
+#: What a leaf holds many of. A leaf of other fields is none: the key that it is kept under holds their names.
 _ROWS: Final[dict[str, type[Any]]] = {"groups": Group, "statements": Stated, "told": Told, "voices": Voice}
 _NAMES: Final = {kind: tuple(one.name for one in fields(kind)) for kind in _ROWS.values()}
+SHAPE: Final = zlib.crc32(repr(list(_NAMES.values())).encode())
+_PARENTS, _WAITS = _NAMES[Stated].index("parents"), _NAMES[Stated].index("waits")
+_FRAMES = _NAMES[Voice].index("frames")
+
+
+def _sum(text: str) -> str:
+    return f"{zlib.crc32(text.encode('utf-8', 'surrogatepass')):08x}"
 
 
 def _row(one: Any) -> list[Any]:  # noqa: ANN401 - one of four kinds
     return [getattr(one, name) for name in _NAMES[type(one)]]
 
 
-def _made(kind: type[_Kind], rows: Iterable[Sequence[Any]]) -> Iterable[_Kind]:
+def _stated(rows: list[list[Any]]) -> Iterator[Stated]:
     for row in rows:
-        yield kind(*(tuple(value) if isinstance(value, list) else value for value in row))
+        row[_PARENTS], row[_WAITS] = tuple(row[_PARENTS]), tuple(row[_WAITS])
+        yield Stated(*row)
+
+
+def _voices(rows: list[list[Any]]) -> Iterator[Voice]:
+    for row in rows:
+        row[_FRAMES] = tuple(row[_FRAMES])
+        yield Voice(*row)

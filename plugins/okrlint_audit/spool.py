@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
+from okrlint.organisation import Stated
 from okrlint_audit.leaf import Leaf, loaded
 
 
@@ -18,17 +20,20 @@ class Spool:
         self._base = sqlite3.connect(Path(self._folder.name) / "leaves.sqlite", isolation_level=None)
         # Nobody else reads it, and it is not to outlive a crash.
         self._base.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; BEGIN;")
-        self._base.execute("CREATE TABLE leaf (place INTEGER PRIMARY KEY, text TEXT NOT NULL)")
+        self._base.execute("CREATE TABLE leaf (place INTEGER PRIMARY KEY, path TEXT NOT NULL, text TEXT NOT NULL)")
 
-    def put(self, place: int, text: str) -> None:
+    def put(self, place: int, path: str, text: str) -> None:
         """Keep the leaf of a document."""
-        self._base.execute("INSERT INTO leaf VALUES (?, ?)", (place, text))
+        self._base.execute("INSERT INTO leaf VALUES (?, ?, ?)", (place, path, text))
 
-    def leaves(self) -> Iterator[Leaf]:
-        """Yield every leaf in the order of the documents; any number of times."""
-        rows = self._base.execute("SELECT text FROM leaf ORDER BY place")
-        for (text,) in rows:
-            yield loaded(text)
+    def leaves(self, known: Mapping[str, Sequence[Stated]] = MappingProxyType({})) -> Iterator[Leaf]:
+        """Yield every leaf in the order of the documents; any number of times.
+
+        `known` are the statements of documents, by path, that need not be made again.
+        """
+        rows = self._base.execute("SELECT path, text FROM leaf ORDER BY place")
+        for path, text in rows:
+            yield loaded(text, known.get(path))
 
     def close(self) -> None:
         """Throw it away."""

@@ -16,7 +16,7 @@ from okrlint.errors import Aside, OkrlintError, RunnerError
 from okrlint.hookspecs import Runner, Settings
 from okrlint.review.origins import found
 from okrlint.review.sources import Found
-from okrlint_audit.leaf import loaded
+from okrlint_audit.leaf import SHAPE, is_whole
 from okrlint_audit.spool import Spool
 from okrlint_audit.work import Job, work
 
@@ -70,7 +70,7 @@ def survey(paths: Sequence[str], way: Way, cache: Cache | None, given: Mapping[s
         if isinstance(one, OkrlintError):
             errors[place] = [one]
         elif text is not None:
-            made.spool.put(place, text)
+            made.spool.put(place, one[0].path, text)
             made.taken += 1
         else:
             unread.append((place, *one, name))
@@ -94,7 +94,7 @@ def _looked_up(
     batch: list[tuple[tuple[Found, Origin] | OkrlintError, str]] = []
     for one in found(paths, given=given):
         name = (
-            key(one[0].path, one[0].data, one[1], {"audit": 1, "fast": way.fast})
+            key(one[0].path, one[0].data, one[1], {"audit": SHAPE, "fast": way.fast})
             if cache and not isinstance(one, OkrlintError)
             else ""
         )
@@ -111,16 +111,7 @@ def _known(
     known = cache.get(filter(None, (name for _, name in batch))) if cache is not None else {}
     for one, name in batch:
         text = known.get(name)
-        yield one, name, text if text is not None and _sound(text) else None
-
-
-def _sound(text: str) -> bool:
-    """Whether a kept text is a leaf of this okrlint: another may have written it."""
-    try:
-        loaded(text)
-    except (ValueError, KeyError, TypeError, IndexError):
-        return False
-    return True
+        yield one, name, text if text is not None and is_whole(text) else None
 
 
 def _read(
@@ -142,11 +133,11 @@ def _read(
     try:
         for number, done in runner.run(work, packed, way.settings):
             for at, one in zip(jobs[number], done, strict=True):
-                place, _, _, name = unread[at]
+                place, file, _, name = unread[at]
                 reached += 1
                 errors[place] = list(one.errors)
                 if one.leaf is not None:
-                    made.spool.put(place, one.leaf)
+                    made.spool.put(place, file.path, one.leaf)
                     read += 1
                     if cache is not None and all(isinstance(error, Aside) for error in one.errors):
                         cache.put(name, one.leaf)

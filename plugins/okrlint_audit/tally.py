@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from okrlint.organisation import Group, Organisation, Stated
 from okrlint.organisation.whole import period
@@ -19,8 +19,10 @@ from okrlint_audit.teams import Team
 def count(audit: Audit, whole: Organisation, teams: Mapping[str, Team]) -> None:
     """Count statements for the whole, for each team, level and cycle."""
     keys = {name: one.name for name, one in teams.items()}
+    buckets: dict[tuple[str, int], Sequence[Counts]] = {}
     for group in whole.groups:
-        for counts in _buckets(audit, group, keys):
+        buckets[group.path, group.number] = list(_buckets(audit, group, keys))
+        for counts in buckets[group.path, group.number]:
             counts.groups += 1
         own = Counter(one.role for one in whole.of(group))
         audit.most_objectives = max(audit.most_objectives, own["objective"])
@@ -28,17 +30,15 @@ def count(audit: Audit, whole: Organisation, teams: Mapping[str, Team]) -> None:
     audit.most_key_results = max(under.values(), default=0)
     for one in whole.statements:
         home = whole.group(one)
-        last = home is not None and _is_last(one, home)
-        for counts in _buckets(audit, home, keys):
+        last = home is not None and bool(one.due) and _is_last(one, home)
+        for counts in buckets.get((one.path, one.number), (audit.whole,)):
             counts.add(one, last=last)
     audit.cycles = dict(sorted(audit.cycles.items()))
 
 
-def _buckets(audit: Audit, group: Group | None, keys: dict[str, str]) -> Iterator[Counts]:
+def _buckets(audit: Audit, group: Group, keys: dict[str, str]) -> Iterator[Counts]:
     """Yield the counts that a group belongs to."""
     yield audit.whole
-    if group is None:
-        return
     at = place(group)
     if at.cycle_key:
         audit.cycle_names.setdefault(at.cycle_key, cycle(at.cycle, audit.language))
