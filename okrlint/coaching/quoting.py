@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -13,16 +14,18 @@ from okrlint.reading.types import Slice
 
 #: A quoted stretch longer than this reads worse than no quotation.
 LONGEST: Final = 80
+_BEFORE_A_NOUN: Final = re.compile(r"(?P<number>\d[\d.,]*)[ -](?P<unit>second|minute|hour|day|week|month|year)")
 #: So many characters hold no more than how a sentence opens.
 OPENING: Final = 25
 #: So many characters lie at most between a verb and its object: an article and two blanks.
 ARTICLE: Final = 5
 
 
-def stretch(one: ReadStatement, words: Sequence[Slice]) -> str:
+def stretch(one: ReadStatement, words: Sequence[Slice]) -> str | None:
     """Return the words that carried a verdict as the sentence has them, to the end of the phrase that they begin.
 
-    A sentence that has hardly begun is quoted from its beginning: its verb stands there.
+    None where that is too long to be read: words picked out of it are nobody's words. A sentence that has hardly begun
+    is quoted from its beginning: its verb stands there.
     """
     start, end = words[0].start, words[-1].end
     start = 0 if start <= OPENING else start
@@ -30,7 +33,7 @@ def stretch(one: ReadStatement, words: Sequence[Slice]) -> str:
     if thing is not None and thing.start - end <= ARTICLE:
         end = max(end, thing.end)
     end = start + len(whole(one.text[start:end], one.reading.language))
-    return one.text[start:end] if end - start <= LONGEST else listed(words)
+    return one.text[start:end] if end - start <= LONGEST else None
 
 
 def whole(text: str, code: str) -> str:
@@ -68,6 +71,18 @@ def metric(text: str, code: str) -> str | None:
     return text
 
 
+def amount(text: str, code: str) -> str | None:
+    """Return a target as it stands behind "to", or None where it is no amount ("every", "all").
+
+    A unit that stood before a noun ("a 12-day wait") is in the plural there.
+    """
+    if not any(one.isdigit() for one in text):
+        spoken = language(code)
+        return text if any(one.word in spoken.grammar.number_words for one in each_word(fold(text), spoken)) else None
+    found = _BEFORE_A_NOUN.fullmatch(text.strip()) if code == "en" else None
+    return f"{found['number']} {found['unit']}s" if found is not None and found["number"] != "1" else text
+
+
 def date(text: str, code: str) -> str | None:
     """Return a deadline as it stands behind a sentence ("by the end of June"), or None where it has no small word."""
     tokens = each_word(fold(text), language(code))
@@ -76,5 +91,5 @@ def date(text: str, code: str) -> str | None:
 
 
 def listed(words: Iterable[Slice]) -> str:
-    """Return words that stand apart, one after the other."""
-    return " … ".join(dict.fromkeys(word.text for word in words))
+    """Return words that stand apart, as a list."""
+    return ", ".join(dict.fromkeys(word.text for word in words))

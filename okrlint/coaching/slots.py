@@ -8,7 +8,7 @@ from pathlib import Path
 from okrlint.cards import Change
 from okrlint.cards.card import SLOT
 from okrlint.cards.card import slots as needed
-from okrlint.coaching.quoting import LONGEST, date, listed, metric, stretch
+from okrlint.coaching.quoting import LONGEST, amount, date, listed, metric, stretch
 from okrlint.engine.bridges import changes
 from okrlint.engine.findings import Finding
 from okrlint.reading.types import Slice
@@ -42,11 +42,15 @@ def slots(finding: Finding) -> dict[str, str]:
     filled.pop("metric", None)
     if named is not None and len(named) <= LONGEST:
         filled["metric"] = named
+    far = amount(filled.pop("target", ""), one.reading.language)
+    if far:
+        filled["target"] = far
     by = date(filled.pop("deadline", ""), one.reading.language)
     if by:
         filled["deadline"] = by
     if finding.hit.words:
-        filled["words"] = stretch(one, finding.hit.words) if _rests_on_reading(finding) else listed(finding.hit.words)
+        quoted = stretch(one, finding.hit.words) if _rests_on_reading(finding) else listed(finding.hit.words)
+        filled |= {"words": quoted} if quoted else {}
     filled["statement"] = one.text.rstrip(" .")
     if one.objective is not None:
         filled["objective"] = one.objective.text.text.rstrip(" .")

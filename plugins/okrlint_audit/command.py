@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from okrlint_audit.audit import Audit
 
 #: Bytes of new documents from which on a pool of processes is worth its start (benchmarks/audit.py measures it).
-THRESHOLD: Final = 120_000
+THRESHOLD: Final = 40_000
 #: Documents that are kept: an organisation of ten thousand teams over many cycles.
 KEPT: Final = 200_000
 

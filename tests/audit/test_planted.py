@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -98,8 +99,24 @@ def test_a_row_a_statement_goes_into_sheets(organisation: Organisation, audit: d
     assert done.returncode == 0
     assert len(rows) == many
     assert {row["reading"] for row in rows} >= {"outcome", "activity", "output"}
-    assert len(sheets["statements"]) == many + 1
     assert len(sheets["teams"]) == 50 * 3 + 1
+    header, *cells = sheets["statements"]
+    assert [str(name) for name in header] == list(rows[0])
+    # The organisation file gave the workbook levels; all else is the same, cell by cell.
+    level = header.index("level")
+    assert [_written(row, level) for row in cells] == [_written(tuple(row.values()), level) for row in rows]
+    changes = {str(row[0]): 0 for row in sheets["teams"][1:]}
+    for row in sheets["teams"][1:]:
+        changes[str(row[0])] += int(str(row[6]))
+    assert changes == {name: change for name, (change, _) in organisation[1].by_team.items()}
+    assert {str(row[0]): row[3] for row in sheets["rules"][1:]} == {
+        one["code"]: one["findings"] for one in audit["rules"]
+    }
+
+
+def _written(row: Sequence[object], but: int) -> list[str]:
+    """Return cells as a sheet of text has them, without one of them."""
+    return ["" if cell is None else str(cell) for at, cell in enumerate(row) if at != but]
 
 
 @pytest.mark.parametrize(

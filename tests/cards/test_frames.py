@@ -23,8 +23,8 @@ CARDS: Final = {f"{card.code} {code}": (card, code) for _, card in cards() for c
 each_card = pytest.mark.parametrize(("card", "code"), CARDS.values(), ids=CARDS)
 #: A part of a frame that stands in a line of its own, under its label.
 LABELLED: Final = re.compile(
-    r"(?:Key result|Initiative|Owner|Parent|Cycle|Source|Decision|Learnt|Check-in|Kind"
-    r"|Résultat clé|Responsable|Décision|Appris|Point d['’]étape|Type)\s*:"
+    r"(?:Key result|Initiative|Baseline|Owner|Parent|Cycle|Source|Decision|Learnt|Check-in|Kind"
+    r"|Résultat clé|Valeur de départ|Responsable|Décision|Appris|Point d['’]étape|Type)\s*:"
 )
 
 

@@ -99,7 +99,7 @@ def test_words_are_listed_once_each_in_their_order() -> None:
     check = {"kind": "words", "words": {"en": ["boats", "crews", "boats"]}}
     (finding,) = found(check, "# Objective 1: The boats land and the crews rest\n", "objective")
 
-    assert slots(finding)["words"] == "boats … crews"
+    assert slots(finding)["words"] == "boats, crews"
 
 
 def test_no_words_fill_no_slot() -> None:
