@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from okrlint.engine.formats import suffixes
+from okrlint.engine.real import real
 from okrlint.errors import ReadError
 
 if TYPE_CHECKING:
@@ -41,8 +42,8 @@ def files(paths: Sequence[str]) -> Iterator[str | ReadError]:
         for one in found:
             if isinstance(one, ReadError):
                 yield one
-            elif os.path.realpath(one) not in seen:
-                seen.add(os.path.realpath(one))
+            elif real(one) not in seen:
+                seen.add(real(one))
                 yield one
 
 
@@ -55,7 +56,7 @@ def excluded(path: str, patterns: tuple[str, ...], base: Path) -> bool:
     """Whether a configuration leaves a file out; its patterns are read from the folder where the configuration lies."""
     if not patterns:
         return False
-    below = os.path.relpath(os.path.realpath(path), os.path.realpath(base))
+    below = os.path.relpath(real(path), real(str(base)))
     return not below.startswith("..") and _excluding(patterns).match_file(below)
 
 
@@ -89,14 +90,14 @@ def _below(folder: str) -> Iterator[str | ReadError]:
             for name in folders
             if name[0] != "." and name not in _NEVER and not _ignored(Path(here, name), specs, is_folder=True)
         )
-        real = os.path.realpath(here)
+        lies = os.path.realpath(here)
         for name in sorted(names):
             if name[0] == "." or name in _CONFIGURATION or Path(name).suffix.lower() not in known:
                 continue
             path = Path(here, name)
             # Only a link leads out of a folder that is walked without following any.
             inside = not path.is_symlink() or _lies_in(path, root)
-            if inside and path.is_file() and not _ignored(Path(real, name), specs):
+            if inside and path.is_file() and not _ignored(Path(lies, name), specs):
                 yield os.path.join(here, name)  # noqa: PTH118 - a Path would drop the ./ that the person wrote
     yield from errors
 

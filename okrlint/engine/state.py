@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from okrlint.engine.git import head
 from okrlint.engine.known import find_baseline
+from okrlint.engine.real import real
 from okrlint.plugins.host import host
 
 if TYPE_CHECKING:
@@ -25,14 +26,14 @@ def key(path: str, data: bytes, origin: Origin, asked: Mapping[str, Any]) -> str
 
     `asked` is what the command asks for besides.
     """
-    real = os.path.realpath(path)
-    folder = Path(real).parent
+    lies = real(path)
+    folder = Path(lies).parent
     named = origin.config.baseline
     base = origin.path.parent if origin.path is not None else Path.cwd()
     baseline = base / named if named is not None else find_baseline(folder)
     parts = [
         code(),
-        real,
+        lies,
         path,
         str(base),
         _written(origin.config),

@@ -24,6 +24,8 @@ RARE: Final = 5
 #: Texts that share two words and are compared at once; of more, those that begin alike.
 MOST: Final = 2_000
 _NEIGHBOURS: Final = 50
+#: From so many on, all cores compare.
+_MANY: Final = 200
 _FIGURES: Final = re.compile(r"\d+(?:[., ]\d+)*")
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 
@@ -69,12 +71,15 @@ def _ordered(text: str) -> str:
 
 def _blocks(texts: Sequence[str]) -> Iterator[list[int]]:
     """Yield the places of texts that share two of their rarest words; of one with a single word, that one."""
-    each = [sorted(set(_WORD.findall(text))) for text in texts]
+    each = [set(_WORD.findall(text)) for text in texts]
     often = Counter(word for words in each for word in words)
-    blocks: dict[tuple[str, ...], list[int]] = {}
+    # The rarest word first; of words as rare, the first of the alphabet.
+    rank = {word: place for place, word in enumerate(sorted(often, key=lambda word: (often[word], word)))}
+    blocks: dict[int, list[int]] = {}
     for at, words in enumerate(each):
-        rare = sorted(words, key=lambda word: (often[word], word))[:RARE]
-        for key in combinations(rare, 2) if len(rare) > 1 else [tuple(rare)]:
+        rare = sorted([rank[word] for word in words])[:RARE]
+        keys = [one * len(rank) + other for one, other in combinations(rare, 2)] if len(rare) > 1 else [-1 - rare[0]]
+        for key in keys:
             blocks.setdefault(key, []).append(at)
     # What shares many pairs of words would be compared once for each.
     seen: set[tuple[int, ...]] = set()
@@ -113,4 +118,7 @@ def _scores(texts: Sequence[str], at_least: float) -> npt.NDArray[np.float32]:
     import numpy as np  # noqa: PLC0415 - as above
     from rapidfuzz import fuzz, process  # noqa: PLC0415 - as above
 
-    return process.cdist(texts, texts, scorer=fuzz.ratio, score_cutoff=100 * at_least, dtype=np.float32)
+    workers = -1 if len(texts) >= _MANY else 1
+    return process.cdist(
+        texts, texts, scorer=fuzz.ratio, score_cutoff=100 * at_least, dtype=np.float32, workers=workers
+    )

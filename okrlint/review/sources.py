@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import NamedTuple
 
 from okrlint.engine.files import files
 from okrlint.engine.formats import LARGEST
+from okrlint.engine.real import real
 from okrlint.errors import PassedOver, ReadError
 
 
@@ -70,7 +70,7 @@ def _walked(folder: str, left_out: Callable[[str], bool], seen: set[str]) -> Ite
 
 def _new(found: Iterable[str | ReadError], seen: set[str]) -> Iterator[str | ReadError]:
     for one in found:
-        known = os.path.realpath(one) if isinstance(one, str) else ""
+        known = real(one) if isinstance(one, str) else ""
         if known not in seen:
             seen |= {known} - {""}
             yield one

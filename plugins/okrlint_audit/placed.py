@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from okrlint.organisation import Group, paths
 from okrlint.organisation.whole import name, period, team
@@ -39,8 +40,9 @@ def _with_level(group: Group, own: Team | None) -> Group:
     return replace(group, level=group.level or own.level, parent=group.parent or own.parent)
 
 
+@lru_cache(maxsize=50_000)
 def place(group: Group) -> Place:
-    """Return where a group stands."""
+    """Return where a group stands, remembered: every statement of it asks."""
     when = period(group.cycle)
     # A year first, so that cycles sort as they come.
     cycle_key = f"{when.first.isoformat()}/{when.last.isoformat()}" if when is not None else name(group.cycle)
