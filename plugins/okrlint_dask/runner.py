@@ -29,6 +29,14 @@ LOOK: Final = 1.0
 PATIENCE: Final = 30.0
 
 
+#: Workers look at themselves many times a second, for a page that nobody opens here; each time, the work waits.
+_QUIET: Final = {
+    "distributed.admin.system-monitor.interval": "5s",
+    "distributed.admin.tick.interval": "1s",
+    "distributed.worker.profile.enabled": False,
+}
+
+
 def run(function: Callable[[Any], Any], jobs: Iterable[Any], settings: Settings) -> Iterator[tuple[int, Any]]:
     """Yield what became of each job, as they are done.
 
@@ -150,8 +158,10 @@ def _client(settings: Settings) -> Iterator[distributed.Client]:
 
 
 def _cluster(processes: int) -> distributed.LocalCluster:
-    import distributed  # noqa: PLC0415 - only for whoever asks for it
+    import dask  # noqa: PLC0415 - only for whoever asks for it
+    import distributed  # noqa: PLC0415 - as above
 
+    dask.config.set(_QUIET)
     return distributed.LocalCluster(
         n_workers=processes,
         threads_per_worker=1,
