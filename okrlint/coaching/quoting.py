@@ -90,6 +90,17 @@ def date(text: str, code: str) -> str | None:
     return text.rstrip(" .,;") if opens else None
 
 
+def rest(one: ReadStatement) -> str | None:
+    """Return a statement without the words that tell how, or None where they stand in its middle."""
+    means = one.reading.means
+    if means is None:
+        return None
+    before, after = one.text[: means.start].strip(" ,;:–-("), one.text[means.end :].strip(" ,;:–-).")
+    if not before and after:
+        return after[0].upper() + after[1:]
+    return before if before and not after else None
+
+
 def listed(words: Iterable[Slice]) -> str:
     """Return words that stand apart, as a list."""
     return ", ".join(dict.fromkeys(word.text for word in words))

@@ -8,7 +8,7 @@ from pathlib import Path
 from okrlint.cards import Change
 from okrlint.cards.card import SLOT
 from okrlint.cards.card import slots as needed
-from okrlint.coaching.quoting import LONGEST, amount, date, listed, metric, stretch
+from okrlint.coaching.quoting import LONGEST, amount, date, listed, metric, rest, stretch
 from okrlint.engine.bridges import changes
 from okrlint.engine.findings import Finding
 from okrlint.reading.types import Slice
@@ -18,8 +18,8 @@ def slots(finding: Finding) -> dict[str, str]:
     """Return what the texts of a card can be filled with, for one finding.
 
     `words` are those that the finding rests on; `metric`, `target`, `baseline`, `deadline`, `actor` and `thing` come
-    from the reading; `statement` and `objective` are whole. What the reading did not find is left out, and then a
-    variant that needs it is passed over.
+    from the reading; `statement` and `objective` are whole, `rest` is the statement without how to get there. What the
+    reading did not find is left out, and then a variant that needs it is passed over.
     """
     filled = {name: value for name, value in finding.hit.slots.items() if value}
     one = finding.statement
@@ -49,12 +49,23 @@ def slots(finding: Finding) -> dict[str, str]:
     if by:
         filled["deadline"] = by
     if finding.hit.words:
-        quoted = stretch(one, finding.hit.words) if _rests_on_reading(finding) else listed(finding.hit.words)
+        quoted = _quoted(finding)
         filled |= {"words": quoted} if quoted else {}
+    left = rest(one)
+    if left:
+        filled["rest"] = left
     filled["statement"] = one.text.rstrip(" .")
     if one.objective is not None:
         filled["objective"] = one.objective.text.text.rstrip(" .")
     return {name: " ".join(value.split()) for name, value in filled.items()}
+
+
+def _quoted(finding: Finding) -> str | None:
+    """Return the words that a finding rests on, as a quotation; several words of a sentence are no quotation of it."""
+    one, words = finding.statement, finding.hit.words
+    if one is not None and _rests_on_reading(finding):
+        return stretch(one, words)
+    return listed(words) if finding.card.check.kind != "condition" or len(words) == 1 else None
 
 
 def meant(finding: Finding, code: str, house: Path | None = None) -> Sequence[Change]:

@@ -19,7 +19,7 @@ SHIPPED = tuple(read_cards(builtin_rules()))
 #: What a bridge fills, where one fits: the question has all of them, a frame one at a time.
 OF_BRIDGE = frozenset({"changes", "who", "change", "seen"})
 OF_STATEMENT = frozenset(
-    {"metric", "target", "baseline", "deadline", "actor", "thing", "words", "statement", "objective"}
+    {"metric", "target", "baseline", "deadline", "actor", "thing", "words", "statement", "objective", "rest"}
 )
 #: What each kind of check hands to the texts besides the reading's own words.
 OF_KIND = {
