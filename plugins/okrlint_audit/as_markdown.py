@@ -10,7 +10,7 @@ from okrlint.hookspecs import Page
 from okrlint_audit.as_text import alignment, headline, shares
 from okrlint_audit.audit import Audit
 from okrlint_audit.interval import Share
-from okrlint_audit.words import listen, percent, text
+from okrlint_audit.words import colon, listen, number, percent, text
 
 _SPECIAL: Final = re.compile(r"([\\`*_{}\[\]<>#|!~])")
 
@@ -36,10 +36,19 @@ def write(audit: Audit, page: Page) -> Iterable[str]:
     for rule in audit.rules:
         title = plain(rule.title)
         found, where = text("found_on", language, n=rule.findings), text("in_teams", language, n=rule.teams)
-        yield f"- **{rule.code}** {title}: {found} {where}\n"
+        yield f"- **{rule.code}** {title}{colon(language)} {found} {where}\n"
     yield f"\n## {text('alignment', language)}\n\n"
     for line in alignment(audit):
         yield f"- {plain(line)}\n"
+    if audit.alignment.depth:
+        yield f"- {_line('depth', audit.alignment.depth, language)}\n"
+    yield f"\n## {text('focus', language)}\n\n"
+    for name, many in (("most_objectives", audit.most_objectives), ("most_key_results", audit.most_key_results)):
+        yield f"- {_line(name, many, language)}\n"
+    if audit.per_note:
+        yield f"\n## {text('per_note', language)}\n\n"
+        told = (text("statements", language, n=count) for count in audit.per_note.values())
+        yield from (f"- {many}{colon(language)} {said}\n" for many, said in zip(audit.per_note, told, strict=True))
     yield from _moved(audit)
     yield from _agenda(audit)
     for name, lines in (("remarks", audit.remarks), ("left_out", audit.left_out)):
@@ -47,6 +56,10 @@ def write(audit: Audit, page: Page) -> Iterable[str]:
             yield f"\n## {text(name, language)}\n\n"
             yield from (f"- {plain(line)}\n" for line in lines)
     yield f"\n{text('limits', language)}\n"
+
+
+def _line(name: str, many: int, language: str) -> str:
+    return f"{text(name, language)}{colon(language)} {number(many, language)}"
 
 
 def plain(said: str) -> str:
@@ -59,7 +72,7 @@ def _shares(audit: Audit) -> Iterator[str]:
     for name, share in shares(audit.whole):
         if share.of:
             told = percent(share.value, language) if share.told else text("too_few", language)
-            yield f"- {text(name, language)}: **{told}** ({share.part}/{share.of})\n"
+            yield f"- {text(name, language)}{colon(language)} **{told}** ({share.part}/{share.of})\n"
 
 
 def _table(audit: Audit, title: str, column: str, rows: Iterable[tuple[str, Share]]) -> Iterator[str]:
@@ -75,7 +88,7 @@ def _moved(audit: Audit) -> Iterator[str]:
         yield f"\n## {text('moved', audit.language)}\n\n"
         for one in audit.moved:
             before, after = f"{one.before} ({one.before_cycle})", f"{one.after} ({one.after_cycle})"
-            yield f"- {plain(one.team)}: {plain(before)} → {plain(after)}\n"
+            yield f"- {plain(one.team)}{colon(audit.language)} {plain(before)} → {plain(after)}\n"
 
 
 def _agenda(audit: Audit) -> Iterator[str]:
@@ -88,7 +101,7 @@ def _agenda(audit: Audit) -> Iterator[str]:
         for talk in team.talks:
             yield f"- **{plain(talk.title)}** ({talk.code}, {talk.count})\n"
             for statement, question in talk.examples:
-                yield f"  - {plain(statement)} {plain(question)}\n"
+                yield f"  - {plain(statement)}{' — ' if statement else ''}{plain(question)}\n"
             heard = listen(talk.family, language)
             if heard:
-                yield f"  - {text('listen', language)}: {plain(heard)}\n"
+                yield f"  - {text('listen', language)}{colon(language)} {plain(heard)}\n"

@@ -14,7 +14,7 @@ from okrlint_audit.audit import Audit
 from okrlint_audit.counts import Counts
 from okrlint_audit.dates import day
 from okrlint_audit.interval import Share
-from okrlint_audit.words import number, percent, text
+from okrlint_audit.words import colon, number, percent, text
 
 WIDEST: Final = 88
 #: So many rules and teams fit on a screen; the other reports have all of them.
@@ -85,7 +85,7 @@ def alignment(audit: Audit) -> Iterator[str]:
     ):
         if count:
             more = f" ({number(equal, language)} {text('equal_pairs', language)})" if name == "pairs" and equal else ""
-            yield f"{text(name, language)}{_colon(language)} {number(count, language)}{more}"
+            yield f"{text(name, language)}{colon(language)} {number(count, language)}{more}"
 
 
 def shares(counts: Counts) -> Iterator[tuple[str, Share]]:
@@ -127,17 +127,13 @@ def _agenda(audit: Audit, page: Page, width: int) -> Iterator[str]:
     yield "\n" + _bold(page, text("agenda", audit.language)) + "\n"
     for team in teams[:TEAMS]:
         titles = " · ".join(f"{one.title} ({one.count})" for one in team.talks)
-        yield printable(_fitting(f"  {team.name}{_colon(audit.language)} {titles}", width)) + "\n"
+        yield printable(_fitting(f"  {team.name}{colon(audit.language)} {titles}", width)) + "\n"
     if len(teams) > TEAMS:
         yield "  " + text("more", audit.language, n=len(teams) - TEAMS) + "\n"
 
 
 def _bold(page: Page, said: str) -> str:
     return click.style(printable(said), bold=True) if page.colour else printable(said)
-
-
-def _colon(language: str) -> str:
-    return "\u00a0:" if language == "fr" else ":"
 
 
 def _fitting(line: str, width: int) -> str:

@@ -232,6 +232,11 @@ def percent(share: float | None, language: str) -> str:
     return f"{round(100 * share)}\u00a0%" if language == "fr" else f"{round(100 * share)}%"
 
 
+def colon(language: str) -> str:
+    """Return a colon as people of a language write it."""
+    return "\u00a0:" if language == "fr" else ":"
+
+
 def number(n: int, language: str) -> str:
     """Return a number with its thousands parted as people do."""
     return f"{n:,}".replace(",", "\u202f" if language == "fr" else ",")

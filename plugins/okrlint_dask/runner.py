@@ -34,6 +34,8 @@ _QUIET: Final = {
     "distributed.admin.system-monitor.interval": "5s",
     "distributed.admin.tick.interval": "1s",
     "distributed.worker.profile.enabled": False,
+    # Dask has freed memory given back at once, and then asks for it anew for each sentence.
+    "distributed.nanny.pre-spawn-environ.MALLOC_TRIM_THRESHOLD_": 134_217_728,
 }
 
 
@@ -165,6 +167,6 @@ def _cluster(processes: int) -> distributed.LocalCluster:
     return distributed.LocalCluster(
         n_workers=processes,
         threads_per_worker=1,
-        dashboard_address=None,
+        dashboard_address="127.0.0.1:0",  # nobody opens it, and a fixed port may be taken
         silence_logs=logging.CRITICAL,
     )

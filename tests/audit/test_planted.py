@@ -137,3 +137,15 @@ def test_the_page_of_markdown_has_every_team(code: str, organisation: Organisati
     text = audited(organisation[0], "--language", code, "--teams", "teams.csv", "--format", "markdown").stdout
 
     assert [name for name in organisation[1].by_team if f"### {name}\n" not in text] == []
+
+
+@pytest.mark.parametrize("code", ["en", "fr"])
+def test_the_page_of_markdown_tells_focus_and_how_much_is_noted(code: str, organisation: Organisation) -> None:
+    """With colons as people of the language write them."""
+    text = audited(organisation[0], "--language", code, "--teams", "teams.csv", "--format", "markdown").stdout
+    wanted = {"en": ("Focus", "Notes on a statement", ":"), "fr": ("Concentration", "Notes par énoncé", "\u00a0:")}
+    focus, notes, colon = wanted[code]
+
+    assert f"\n## {focus}\n" in text
+    assert f"\n## {notes}\n\n- 0{colon} " in text
+    assert f"- {'Listen for' if code == 'en' else 'Écoutez'}{colon} " in text

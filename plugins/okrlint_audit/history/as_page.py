@@ -15,7 +15,7 @@ from okrlint_audit.as_markdown import plain
 from okrlint_audit.dates import cycle, day
 from okrlint_audit.history.data import Event, Line, Shift, Trend
 from okrlint_audit.interval import FEWEST, Share
-from okrlint_audit.words import number, percent, text
+from okrlint_audit.words import colon, number, percent, text
 
 WIDEST: Final = 100
 #: So many cycles stand side by side on a terminal, and so many sentences that were rewritten below; Markdown has all.
@@ -133,7 +133,7 @@ def _moved(trend: Trend, most: int | None) -> Iterator[Block]:
         when = " → ".join(dict.fromkeys(cycle(name, language) for name in (one.before_name, one.after_name)))
         who = " ".join(part for part in (one.team, f"({when})" if when else "") if part)
         said = text("moved_one", language, before=one.before.rstrip(" ."), after=one.after.rstrip(" ."))
-        yield Said(f"{who}{_colon(language)} {said}" if who else said, item=True)
+        yield Said(f"{who}{colon(language)} {said}" if who else said, item=True)
     if most is not None and len(trend.moved) > most:
         yield Said(text("more", language, n=len(trend.moved) - most))
     if trend.back:
@@ -171,10 +171,6 @@ def _shift(one: Shift, language: str) -> Sequence[str]:
         for each in (one.before, one.after)
     ]
     return f"{one.rule} {one.title}", *told, text("faded" if one.fell else "grew", language)
-
-
-def _colon(language: str) -> str:
-    return "\u00a0:" if language == "fr" else ":"
 
 
 def as_text(trend: Trend, page: Page) -> Iterable[str]:
