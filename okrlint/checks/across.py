@@ -191,11 +191,12 @@ _AGAINST: Final = {"increase": "decrease", "decrease": "increase"}
 
 def _opposed(parameters: Opposed, roles: frozenset[str], whole: Organisation) -> Iterator[Met]:
     moved = [one for one in whole.statements if one.role in roles and one.metric and one.direction in _AGAINST]
+    told: dict[int, Met] = {}
     for places in _times(whole, moved):
-        by_metric: dict[str, dict[str, list[Stated]]] = {}
+        by_metric: dict[str, dict[str, list[int]]] = {}
         for place in places:
             ways = by_metric.setdefault(moved[place].metric, {way: [] for way in _AGAINST})
-            ways[moved[place].direction].append(moved[place])
+            ways[moved[place].direction].append(place)
         metrics = list(by_metric)
         near: dict[str, list[str]] = {metric: [metric] for metric in metrics}
         for at, beside in twins(metrics, parameters.at_least):
@@ -204,11 +205,12 @@ def _opposed(parameters: Opposed, roles: frozenset[str], whole: Organisation) ->
         for metric, ways in by_metric.items():
             for way, some in ways.items():
                 others = [other for each in near[metric] for other in by_metric[each][_AGAINST[way]]]
-                for one in some:
+                for place in some:
                     # One is enough to talk about, and many teams may follow the same measure.
-                    other = next((each for each in others if _apart(whole, one, each)), None)
+                    other = next((each for each in others if _apart(whole, moved[place], moved[each])), None)
                     if other is not None:
-                        yield Met(one, {**_named(whole, other), "metric": metric})
+                        told[place] = Met(moved[place], {**_named(whole, moved[other]), "metric": metric})
+    yield from (told[place] for place in sorted(told))
 
 
 def pairs(whole: Organisation, roles: frozenset[str], at_least: float) -> Iterator[_Pair]:

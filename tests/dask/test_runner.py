@@ -172,7 +172,8 @@ def test_an_audit_that_lost_its_scheduler_goes_on_from_there(cluster: Cluster, t
         stderr=subprocess.PIPE, encoding="utf-8",
     )  # fmt: skip
     with distributed.Client(cluster.address) as client:
-        while not client.run_on_scheduler(_done):
+        # More than one, so that some were fetched too.
+        while client.run_on_scheduler(_done) < 4:
             time.sleep(0.05)
         cluster.scheduler.send_signal(signal.SIGKILL)
     out, told = begun.communicate(timeout=120)
