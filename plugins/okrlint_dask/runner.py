@@ -57,7 +57,7 @@ def run(function: Callable[[Any], Any], jobs: Iterable[Any], settings: Settings)
             if not under_way:
                 return
             for future in crew.wait(under_way):
-                yield under_way.pop(future), _result(future)
+                yield under_way.pop(future), _result(future, crew)
 
 
 class _Task:
@@ -102,7 +102,7 @@ class _Crew:
             self._look()
             return []
         except (CancelledError, OSError):
-            raise self._gone() from None
+            raise self.gone() from None
 
     def _look(self) -> None:
         try:
@@ -110,7 +110,7 @@ class _Crew:
         except (OSError, TimeoutError, ValueError):
             there = None
         if there is None:
-            raise self._gone()
+            raise self.gone()
         now = time.monotonic()
         self._threads = sum(there.values())
         self._looked = now
@@ -119,11 +119,12 @@ class _Crew:
         elif now - self._seen > PATIENCE:
             raise RunnerError(f"{self._scheduler} has no worker", culprit="runner dask")
 
-    def _gone(self) -> RunnerError:
+    def gone(self) -> RunnerError:
+        """Return what there is to say where nobody answers any more."""
         return RunnerError(f"{self._scheduler} is gone", culprit="runner dask")
 
 
-def _result(future: distributed.Future) -> Any:  # noqa: ANN401 - whatever the function returned
+def _result(future: distributed.Future, crew: _Crew) -> Any:  # noqa: ANN401 - whatever the function returned
     import distributed  # noqa: PLC0415 - the client is open, so it is there
 
     try:
@@ -131,7 +132,7 @@ def _result(future: distributed.Future) -> Any:  # noqa: ANN401 - whatever the f
     except RunnerError:
         raise
     except (CancelledError, TimeoutError, OSError):
-        raise RunnerError("the scheduler is gone", culprit="runner dask") from None
+        raise crew.gone() from None
     except distributed.KilledWorker:
         raise RunnerError("the same documents killed one worker after the other", culprit="runner dask") from None
     except ModuleNotFoundError as error:

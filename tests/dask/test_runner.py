@@ -161,7 +161,7 @@ def test_a_job_that_kills_every_worker_ends_it() -> None:
 def test_an_audit_that_lost_its_scheduler_goes_on_from_there(cluster: Cluster, tmp_path: Path) -> None:
     """With partial results at first, and in the end what one process tells, byte for byte but for times."""
     organisation = tmp_path / "okrs"
-    write(organisation, teams=60, cycles=3, seed=3)  # enough for a good many jobs
+    write(organisation, teams=120, cycles=3, seed=3)  # enough for a good many jobs
     whole = audited(organisation, "--no-cache", "--runner", "processes", "--format", "json")
     cluster.join()
     cluster.join()
@@ -173,7 +173,7 @@ def test_an_audit_that_lost_its_scheduler_goes_on_from_there(cluster: Cluster, t
     )  # fmt: skip
     with distributed.Client(cluster.address) as client:
         # More than one, so that some were fetched too.
-        while client.run_on_scheduler(_done) < 4:
+        while client.run_on_scheduler(_done) < 3:
             time.sleep(0.05)
         cluster.scheduler.send_signal(signal.SIGKILL)
     out, told = begun.communicate(timeout=120)
