@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from okrlint.commands.options import Progress, complain, emit, encoded, page, said, source_options, tell, words
+from okrlint.commands.options import (
+    Progress,
+    complain,
+    emit,
+    encoded,
+    format_option,
+    page,
+    said,
+    source_options,
+    tell,
+    words,
+)
 from okrlint.commands.outputs import deliver, outputs
 
 if TYPE_CHECKING:
@@ -41,14 +52,7 @@ FAILED: Final = 3
 @click.option("--watch", "watch_", is_flag=True, help="Stay, and show the page again whenever something changes.")
 @click.option("--no-cache", is_flag=True, help="Look at every document anew, and keep nothing.")
 @click.option("--rewrites", is_flag=True, help="Ask those whom the configuration names for better sentences.")
-@click.option(
-    "--format",
-    "format_",
-    default="text",
-    show_default=True,
-    metavar="NAME",
-    help="text, json, markdown, sarif, github, gitlab, rdjson, junit, or one of a plugin.",
-)
+@format_option("text", "json", "markdown", "sarif", "github", "gitlab", "rdjson", "junit")
 @click.option(
     "--output",
     "output",

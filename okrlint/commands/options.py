@@ -39,6 +39,18 @@ def source_options(command: Command) -> Command:
     return command
 
 
+def format_option(*names: str) -> Callable[[Command], Command]:
+    """Return the option that names a report: one of okrlint's own, or of a plugin."""
+    return click.option(
+        "--format",
+        "format_",
+        default="text",
+        show_default=True,
+        metavar="NAME",
+        help=f"{', '.join(names)}, or one of a plugin.",
+    )
+
+
 def words(values: Sequence[str]) -> tuple[str, ...] | None:
     """Split `A,B` and repeated options into words; None where none was given."""
     split = tuple(word.strip() for value in values for word in value.split(",") if word.strip())

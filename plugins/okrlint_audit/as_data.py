@@ -110,11 +110,12 @@ def counts(one: Counts) -> dict[str, Any]:
     return {
         **plain,
         "notes": dict(sorted(one.families.items())),
-        "shares": {name: _share(getattr(one, name)) for name in named},
+        "shares": {name: share_of(getattr(one, name)) for name in named},
     }
 
 
-def _share(share: Share) -> dict[str, Any]:
+def share_of(share: Share) -> dict[str, Any]:
+    """Return a share with its interval; both None of too few."""
     told = share.interval
     return {
         "part": share.part,

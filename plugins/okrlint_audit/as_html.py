@@ -20,7 +20,7 @@ from okrlint_audit.as_text import alignment, headline, shares
 from okrlint_audit.audit import Audit, Said
 from okrlint_audit.dates import cycle
 from okrlint_audit.tree import tree
-from okrlint_audit.words import FAMILIES, family, listen, number, percent, text
+from okrlint_audit.words import FAMILIES, colon, family, listen, number, percent, text
 
 if TYPE_CHECKING:
     import jinja2
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 FULL: Final = 20_000
 #: Pairs that are shown; the other reports have all of them.
 PAIRS: Final = 100
-#: Characters that are gathered before they are written.
+#: Pieces that are gathered before they are written.
 CHUNK: Final = 64
 
 
@@ -90,7 +90,7 @@ def _environment(language: str) -> jinja2.Environment:
         family=lambda name: family(name, language),
         listen=lambda name: listen(name, language),
         mark=_mark,
-        colon="\u00a0:" if language == "fr" else ":",
+        colon=colon(language),
     )
     made.filters.update(
         clean=lambda said: printable(" ".join(str(said).split())),

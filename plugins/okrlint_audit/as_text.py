@@ -30,26 +30,26 @@ def write(audit: Audit, page: Page) -> Iterable[str]:
     if not audit.documents:
         yield text("nothing", language) + "\n"
         return
-    yield _bold(page, text("title", language)) + "\n"
+    yield bold(page, text("title", language)) + "\n"
     yield headline(audit) + "\n\n"
     yield from _shares(audit, language)
     if len(audit.cycles) > 1:
-        yield "\n" + _bold(page, text("cycles", language)) + "\n"
+        yield "\n" + bold(page, text("cycles", language)) + "\n"
         for key, counts in list(audit.cycles.items())[-6:]:
             yield _row(audit.cycle_names[key], counts.changes, language)
     if audit.rules:
-        yield "\n" + _bold(page, text("rules", language)) + "\n"
+        yield "\n" + bold(page, text("rules", language)) + "\n"
         for rule in audit.rules[:RULES]:
             where = text("in_teams", language, n=rule.teams)
             title = rule.title
             line = f"  {rule.code}  {text('found_on', language, n=rule.findings):>10}  {where:<14}  {title}"
             yield printable(line)[:width] + "\n"
-    yield "\n" + _bold(page, text("alignment", language)) + "\n"
+    yield "\n" + bold(page, text("alignment", language)) + "\n"
     for line in alignment(audit):
         yield textwrap.fill(line, width, initial_indent="  ", subsequent_indent="  ") + "\n"
     yield from _agenda(audit, page, width)
     if audit.remarks:
-        yield "\n" + _bold(page, text("remarks", language)) + "\n"
+        yield "\n" + bold(page, text("remarks", language)) + "\n"
         for said in audit.remarks[:3]:
             yield textwrap.fill(printable(said), width, initial_indent="  ", subsequent_indent="  ") + "\n"
         if len(audit.remarks) > 3:
@@ -124,7 +124,7 @@ def _agenda(audit: Audit, page: Page, width: int) -> Iterator[str]:
     teams = [team for team in audit.teams.values() if team.talks]
     if not teams:
         return
-    yield "\n" + _bold(page, text("agenda", audit.language)) + "\n"
+    yield "\n" + bold(page, text("agenda", audit.language)) + "\n"
     for team in teams[:TEAMS]:
         titles = " · ".join(f"{one.title} ({one.count})" for one in team.talks)
         yield printable(_fitting(f"  {team.name}{colon(audit.language)} {titles}", width)) + "\n"
@@ -132,7 +132,8 @@ def _agenda(audit: Audit, page: Page, width: int) -> Iterator[str]:
         yield "  " + text("more", audit.language, n=len(teams) - TEAMS) + "\n"
 
 
-def _bold(page: Page, said: str) -> str:
+def bold(page: Page, said: str) -> str:
+    """Return words in bold, where the page has colours."""
     return click.style(printable(said), bold=True) if page.colour else printable(said)
 
 

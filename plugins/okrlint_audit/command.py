@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from okrlint.commands.options import complain, page, words
+from okrlint.commands.options import complain, format_option, page, words
 from okrlint.commands.outputs import Output, deliver, reporter
 from okrlint.engine.cache import folder
 from okrlint.errors import ConfigError, ending
@@ -43,14 +43,7 @@ KEPT: Final = 200_000
 @click.option("--scheduler", metavar="ADDRESS", help="The scheduler of a runner on many machines: tcp://host:8786.")
 @click.option("--resume", is_flag=True, help="Go on with an audit that was cut off.")
 @click.option("--no-cache", is_flag=True, help="Read every document anew, and keep nothing.")
-@click.option(
-    "--format",
-    "format_",
-    default="text",
-    show_default=True,
-    metavar="NAME",
-    help="text, html, markdown, csv, xlsx, json, or one of a plugin.",
-)
+@format_option("text", "html", "markdown", "csv", "xlsx", "json")
 @click.option("--output", "-o", metavar="FILE", help="Write the report to a file.")
 @click.option("--save", metavar="FILE", help="Keep the audit in a history (see okrlint trend).")
 @click.option("--event", default="", metavar="TEXT", help="What happened that the history is to mark: a workshop.")

@@ -205,12 +205,12 @@ def text(name: str, language: str, **slots: object) -> str:
         # French has one of nothing, English many.
         said = one if n == 1 or (n == 0 and language == "fr") else many
         slots["n"] = number(n, language)
-    return _typeset(said.format(**slots), language)
+    return typeset(said.format(**slots), language)
 
 
 def listen(family: str, language: str) -> str:
     """Return what to listen for; nothing for the family of a house."""
-    return _typeset(LISTEN[family][language == "fr"], language) if family in LISTEN else ""
+    return typeset(LISTEN[family][language == "fr"], language) if family in LISTEN else ""
 
 
 def family(name: str, language: str) -> str:
@@ -222,7 +222,7 @@ def remark(name: str, language: str, **slots: object) -> str:
     """Return a remark on what documents disagree on."""
     cycle = slots.get("cycle")
     when = f" ({cycle})" if cycle else ""
-    return _typeset(_REMARKS[name][language == "fr"].format(when=when, **slots), language)
+    return typeset(_REMARKS[name][language == "fr"].format(when=when, **slots), language)
 
 
 def percent(share: float | None, language: str) -> str:
@@ -242,7 +242,8 @@ def number(n: int, language: str) -> str:
     return f"{n:,}".replace(",", "\u202f" if language == "fr" else ",")
 
 
-def _typeset(said: str, language: str) -> str:
+def typeset(said: str, language: str) -> str:
+    """Return words as a language sets them; as they are in one that nobody knows."""
     from okrlint.engine.languages import knows  # noqa: PLC0415 - only where there is something to say
     from okrlint.engine.languages import language as language_named  # noqa: PLC0415 - as above
 

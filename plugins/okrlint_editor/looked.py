@@ -35,7 +35,8 @@ class Looker:
     """Looks at documents, and notices when a configuration changed on disk."""
 
     def __init__(self, *, fast: bool) -> None:
-        self._fast = fast
+        #: Whether no model is asked.
+        self.fast = fast
         self._stamps: dict[Path, object] = {}
         self._warm: frozenset[str] = frozenset()
         #: Counts how often a configuration changed.
@@ -50,7 +51,7 @@ class Looker:
         errors: list[ReadError | Aside] = []
         faults: list[OkrlintError] = []
         try:
-            for one in examined([path], asked=Asked(fast=self._fast, held={path: data})):
+            for one in examined([path], asked=Asked(fast=self.fast, held={path: data})):
                 if isinstance(one, Reviewed):
                     beside = self.beside.get(path)
                     reviewed = one if beside is None else with_across(one, beside, self.origin(path))
@@ -75,11 +76,6 @@ class Looker:
             self._warm |= spoken
             gc.collect()
             gc.freeze()
-
-    @property
-    def fast(self) -> bool:
-        """Whether no model is asked."""
-        return self._fast
 
     def origin(self, path: str) -> Origin:
         """Return the configuration of a document, as it stands."""
@@ -106,15 +102,16 @@ def _stamp(folder: Path) -> object:
 def _times(folder: Path) -> Iterator[tuple[str, int, int]]:
     for above in (folder, *folder.parents):
         for name in ("okrlint.toml", "pyproject.toml", FILE):
-            yield from _time(above / name)
+            yield from stamp_of(above / name)
         house = above / HOUSE
         if house.is_dir():
             for root, _, names in os.walk(house):
                 for name in sorted(names):
-                    yield from _time(Path(root, name))
+                    yield from stamp_of(Path(root, name))
 
 
-def _time(path: Path) -> Iterator[tuple[str, int, int]]:
+def stamp_of(path: Path) -> Iterator[tuple[str, int, int]]:
+    """Yield what changes with a file: its path, its time and its size; nothing where it is not there."""
     try:
         told = path.stat()
     except OSError:

@@ -15,7 +15,8 @@ from okrlint.errors import OkrlintError, ReadError
 from okrlint.organisation import Group, Organisation, Stated, groups_of, stated_of
 from okrlint.organisation.paths import with_names
 from okrlint.review.across import rules_across
-from okrlint_editor.looked import Looked, Looker
+from okrlint.review.origins import base
+from okrlint_editor.looked import Looked, Looker, stamp_of
 
 #: A folder of more files is no folder of OKRs: whoever opens one asks for the files that they open.
 MOST_FILES: Final = 2_000
@@ -55,7 +56,7 @@ class Neighbours:
     def part(self, folder: str, path: str) -> Part:
         """Return what a document of a folder adds as it lies on disk, read again if it changed."""
         self._looker.refresh(Path(path).parent)
-        stamp = (self._looker.generation, *_stamp(path))
+        stamp = (self._looker.generation, *stamp_of(Path(path)))
         known = self._parts.get(path)
         if known is None or known.stamp != stamp:
             known = self._parts[path] = _part(folder, self.look(path), stamp)
@@ -101,7 +102,7 @@ class Neighbours:
             origin = self._looker.origin(path)
         except OkrlintError:
             return False  # the fault is told when the document's turn comes
-        return excluded(path, origin.config.exclude, origin.path.parent if origin.path is not None else Path.cwd())
+        return excluded(path, origin.config.exclude, base(origin))
 
 
 def _part(folder: str, looked: Looked, stamp: object) -> Part:
@@ -110,11 +111,3 @@ def _part(folder: str, looked: Looked, stamp: object) -> Part:
     document = looked.reviewed.document
     stated = stated_of(document)
     return Part(stamp, with_names(groups_of(document), stated, document.document.path, below=folder), stated)
-
-
-def _stamp(path: str) -> tuple[object, ...]:
-    try:
-        told = Path(path).stat()
-    except OSError:
-        return ()
-    return (told.st_mtime_ns, told.st_size)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from okrlint.errors import WriteError
 from okrlint.hookspecs import Page
+from okrlint_audit.as_data import share_of
 from okrlint_audit.history.data import Trend
 from okrlint_audit.interval import Share
 
@@ -29,9 +30,7 @@ def as_json(trend: Trend, page: Page) -> Iterable[str]:
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 - whatever a trend holds
     if isinstance(value, Share):
-        low_high = [round(each, 4) for each in value.interval] if value.interval is not None else None
-        share = round(value.value, 4) if value.value is not None else None
-        return {"part": value.part, "of": value.of, "share": share, "interval": low_high}
+        return share_of(value)
     if is_dataclass(value):
         return {one.name: _plain(getattr(value, one.name)) for one in fields(value)}
     if isinstance(value, list | tuple):

@@ -7,11 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-import click
-
 from okrlint.hookspecs import Page
 from okrlint.printable import printable
 from okrlint_audit.as_markdown import plain
+from okrlint_audit.as_text import bold
 from okrlint_audit.dates import cycle, day
 from okrlint_audit.history.data import Event, Line, Shift, Trend
 from okrlint_audit.interval import FEWEST, Share
@@ -176,10 +175,10 @@ def _shift(one: Shift, language: str) -> Sequence[str]:
 def as_text(trend: Trend, page: Page) -> Iterable[str]:
     """Yield a trend as a terminal shows it."""
     width = max(60, min(page.width, WIDEST))
-    yield _bold(page, text("trend", trend.language)) + "\n"
+    yield bold(page, text("trend", trend.language)) + "\n"
     for block in blocks(trend, SENTENCES):
         if isinstance(block, Head):
-            yield "\n" + _bold(page, block.said) + "\n"
+            yield "\n" + bold(page, block.said) + "\n"
         elif isinstance(block, Said):
             begin = "  · " if block.item else "  "
             yield textwrap.fill(printable(block.said), width, initial_indent=begin, subsequent_indent=" " * len(begin))
@@ -199,10 +198,6 @@ def _aligned(table: Table, width: int) -> Iterator[str]:
         if table.words:
             cells[-1] = row[-1]
         yield ("  " + "  ".join(cells)).rstrip() + "\n"
-
-
-def _bold(page: Page, said: str) -> str:
-    return click.style(printable(said), bold=True) if page.colour else printable(said)
 
 
 def as_markdown(trend: Trend, page: Page) -> Iterable[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from okrlint.commands.options import page
+from okrlint.commands.options import format_option, page
 from okrlint.commands.outputs import Output, deliver, reporter
 from okrlint.errors import WriteError
 
@@ -15,14 +15,7 @@ from okrlint.errors import WriteError
 @click.command("trend")
 @click.argument("file", metavar="FILE")
 @click.option("--language", metavar="CODE", help="The language of the page (default: that of the latest audit).")
-@click.option(
-    "--format",
-    "format_",
-    default="text",
-    show_default=True,
-    metavar="NAME",
-    help="text, markdown, json, or one of a plugin.",
-)
+@format_option("text", "markdown", "json")
 @click.option("--output", "-o", metavar="FILE", help="Write the report to a file.")
 @click.option("--parquet", metavar="FOLDER", help="Write the tables of the history there too, as Parquet.")
 @click.option("--no-color", is_flag=True, help="Print no colours (NO_COLOR does the same).")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -12,11 +12,9 @@ from importlib import metadata
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Self
 
-from okrlint.cards.card import texts_in
-from okrlint.engine.languages import language
-from okrlint.engine.rulebook import cards
 from okrlint_audit.audit import Audit
 from okrlint_audit.history.store import writing
+from okrlint_audit.history.titles import titles
 
 if TYPE_CHECKING:
     import duckdb
@@ -78,22 +76,11 @@ def _write(audit: Audit, rows: _Rows) -> None:
             rows.put("finding", place=place if stated is not None else None, path=said.path, **home, rule=code)
         drawn |= {*said.found}
         place += stated is not None
-    for code, family, title in _titles(drawn, audit):
+    # As the audit tells a rule, else as the book has it; a house's own that no note told of has its code alone.
+    named = {**titles(audit.language), **{one.code: (one.family, one.title) for one in audit.rules}}
+    for code in sorted(drawn):
+        family, title = named.get(code, ("", code))
         rows.put("rule", rule=code, family=family, title=title)
-
-
-def _titles(codes: Iterable[str], audit: Audit) -> Iterator[tuple[str, str, str]]:
-    """Yield rules with their family and title: as the audit tells them, else as the book has them."""
-    told = {one.code: (one.family, one.title) for one in audit.rules}
-    book = {card.code: card for _, card in cards()}
-    for code in sorted(codes):
-        if code in told:
-            yield code, *told[code]
-        elif code in book:
-            spoken, texts = texts_in(book[code], audit.language)
-            yield code, book[code].family, language(spoken).typeset(texts.title)
-        else:
-            yield code, "", code
 
 
 @dataclass
@@ -101,7 +88,6 @@ class _Rows:
     """Rows of tables, each table in a file of its own."""
 
     folder: Path
-    files: dict[str, Path] = field(default_factory=dict)
     _open: dict[str, IO[str]] = field(default_factory=dict)
     _stack: ExitStack = field(default_factory=ExitStack)
 
@@ -111,10 +97,15 @@ class _Rows:
     def __exit__(self, *error: object) -> None:
         self._stack.close()
 
+    @property
+    def files(self) -> Mapping[str, Path]:
+        """The files of the tables that have rows."""
+        return {table: Path(file.name) for table, file in self._open.items()}
+
     def put(self, table: str, **row: Any) -> None:  # noqa: ANN401 - what a cell holds
-        if table not in self.files:
-            self.files[table] = self.folder / f"{table}.ndjson"
-            self._open[table] = self._stack.enter_context(self.files[table].open("w", encoding="utf-8"))
+        if table not in self._open:
+            file = (self.folder / f"{table}.ndjson").open("w", encoding="utf-8")
+            self._open[table] = self._stack.enter_context(file)
         self._open[table].write(json.dumps(row) + "\n")
 
 

@@ -7,10 +7,8 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from okrlint.engine.languages import knows
-from okrlint.engine.languages import language as language_named
-from okrlint.engine.rulebook import cards
 from okrlint_audit.history.data import Event, Line, Rewritten, Save, Shift, Trend
+from okrlint_audit.history.titles import titles
 from okrlint_audit.interval import FEWEST, Share
 
 if TYPE_CHECKING:
@@ -151,21 +149,15 @@ def _event(base: duckdb.DuckDBPyConnection, marked: Save, later: Save | None, la
     written = base.execute(_SINCE, asked).fetchall()
     shifts: list[Shift] = []
     if len(written) >= FEWEST:
+        # A house's own rule is in no book: it keeps the title that it was saved with.
+        named = titles(language)
         shifts = [
-            Shift(rule, _title(rule, title, language), Share(before, stood), Share(after, since))
+            Shift(rule, named.get(rule, ("", title))[1], Share(before, stood), Share(after, since))
             for rule, title, before, stood, after, since in base.execute(_SHIFTS, asked).fetchall()
         ]
     clear = sorted((one for one in shifts if one.clear), key=_by_size)
     teams = {team for _, _, team in written if team}
     return Event(marked.event, marked.made, later.made, len(written), len(teams), clear)
-
-
-def _title(rule: str, stored: str, language: str) -> str:
-    """Return a rule's title in a language: as the book has it, else as it was stored, for the rule of a house."""
-    card = next((card for _, card in cards() if card.code == rule), None)
-    if card is None or language not in card.texts:
-        return stored
-    return language_named(language).typeset(card.texts[language].title) if knows(language) else stored
 
 
 def _by_size(one: Shift) -> tuple[float, str]:
