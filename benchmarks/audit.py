@@ -11,23 +11,26 @@ from __future__ import annotations
 
 import argparse
 import os
+import random
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
 sys.path.insert(0, str(Path(__file__).parent.parent))  # run as a script: find its sisters
 
 from benchmarks.organisation import write
+from okrlint.organisation.twins import twins
 
 #: Statements of a team in a cycle, as the synthetic organisation has them.
 _OF_A_TEAM: Final = 9
 _CYCLES: Final = 3
+#: Seconds between two looks at the memory: a process that looks all the time slows what it measures.
+_LOOK: Final = 0.2
 
 
 @dataclass(frozen=True)
@@ -54,7 +57,7 @@ def audit(folder: Path, cache: Path, *options: str) -> Run:
     with subprocess.Popen(command, cwd=folder, env=environ, stdout=subprocess.DEVNULL) as one:
         while one.poll() is None:
             memory = max(memory, _held(one.pid))
-            time.sleep(0.2)
+            time.sleep(_LOOK)
     assert one.returncode == 0
     return Run(time.perf_counter() - begun, memory)
 
@@ -157,16 +160,12 @@ def report(folder: Path) -> None:
 
 def doubles(statements: int) -> None:
     """Tell how long near-duplicates take among many, and how many planted ones are found."""
-    import random  # noqa: PLC0415 - as above
-
-    from okrlint.organisation.twins import twins  # noqa: PLC0415 - as above
-
     chance = random.Random(5)  # noqa: S311 - the same texts for everybody
     syllables = ["ba", "do", "fe", "gi", "lu", "ma", "ne", "po", "ri", "su", "ta", "vo"]
     words = ["".join(chance.choices(syllables, k=3)) for _ in range(3_000)]
     texts = [" ".join(chance.choices(words, k=chance.randint(6, 12))) for _ in range(statements)]
     planted = []
-    for at, _ in list(pairwise(range(0, 2_000, 2))):
+    for at in range(0, 2_000, 2):
         said = texts[at].split()
         # As people copy: a word left out, or two the other way round.
         place = chance.randrange(len(said) - 1)

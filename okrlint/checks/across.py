@@ -215,10 +215,8 @@ def _opposed(parameters: Opposed, roles: frozenset[str], whole: Organisation) ->
 
 def pairs(whole: Organisation, roles: frozenset[str], at_least: float) -> Iterator[_Pair]:
     """Yield every two statements of some roles that two teams say nearly alike at the same time."""
-    if not roles <= _TWINNED:
-        yield from _pairs(whole, roles, at_least)
-        return
-    for one, other in _pairs(whole, _TWINNED, at_least):
+    shared = roles <= _TWINNED
+    for one, other in _pairs(whole, _TWINNED if shared else roles, at_least):
         if one.role in roles and other.role in roles:
             yield one, other
 
@@ -229,23 +227,18 @@ _TWINNED: Final = frozenset({"objective", "key_result"})
 
 @lru_cache(maxsize=2)
 def _pairs(whole: Organisation, roles: frozenset[str], at_least: float) -> Sequence[_Pair]:
-    some = [one for one in whole.statements if one.role in roles and not one.frame]
-    return list(_near(whole, some, [one.text for one in some], at_least))
-
-
-def _near(whole: Organisation, some: Sequence[Stated], texts: Sequence[str], at_least: float) -> Iterator[_Pair]:
-    """Yield every two statements of two teams at the same time whose texts are alike, in order.
+    """Return every two statements of two teams at the same time whose texts are alike, in order.
 
     Only what may be of the same time is held against each other: most organisations keep many cycles.
     """
+    some = [one for one in whole.statements if one.role in roles and not one.frame]
     found: set[tuple[int, int]] = set()
     for places in _times(whole, some):
-        for at, beside in twins([texts[place] for place in places], at_least):
+        for at, beside in twins([some[place].text for place in places], at_least):
             one, other = places[at], places[beside]
             if _apart(whole, some[one], some[other]):
                 found.add((one, other))
-    for one, other in sorted(found):
-        yield some[one], some[other]
+    return [(some[one], some[other]) for one, other in sorted(found)]
 
 
 def _times(whole: Organisation, some: Sequence[Stated]) -> Iterator[Sequence[int]]:

@@ -42,8 +42,8 @@ def files(paths: Sequence[str]) -> Iterator[str | ReadError]:
         for one in found:
             if isinstance(one, ReadError):
                 yield one
-            elif real(one) not in seen:
-                seen.add(real(one))
+            elif (lies := real(one)) not in seen:
+                seen.add(lies)
                 yield one
 
 

@@ -60,6 +60,11 @@ def _written(config: Config) -> str:
     return known[1]
 
 
+def forget() -> None:
+    """Write every configuration anew."""
+    _WRITTEN.clear()
+
+
 #: Folders that tools fill, and that decide over nothing.
 _MADE: Final = frozenset({"__pycache__", "node_modules"})
 

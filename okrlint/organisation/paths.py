@@ -20,17 +20,11 @@ _NO_TEAM: Final = frozenset({
 _CYCLE: Final = re.compile(r"(?<![^\W_])(?:[qt][1-4]|[sh][12]|(?:19|20)\d\d|fy\d\d)(?![^\W_])", re.IGNORECASE)
 
 
-def _nobody(part: str) -> str:
-    """Know no team beforehand."""
-    del part
-    return ""
-
-
 def with_names(
     groups: Iterable[Group],
     stated: Iterable[Stated],
     path: str,
-    known: Callable[[str], str] = _nobody,
+    known: Callable[[str], str] = lambda _: "",
     *,
     below: str | None = None,
 ) -> list[Group]:
@@ -42,8 +36,10 @@ def with_names(
     every = list(groups)
     if any(one.number < 0 for one in stated):
         every.append(Group(path, -1))
+    if all(one.team and one.cycle for one in every):
+        return every
     parts = list(_parts(PurePath(path).relative_to(below) if below is not None else PurePath(path)))
-    found = next((known(part) for part in parts if known(part)), "")
+    found = next(filter(None, map(known, parts)), "")
     named = (_CYCLE.sub(" ", part).strip(" -_.,()") for part in parts)
     found = found or next((part for part in named if name(part) not in _NO_TEAM), "")
     told = (" ".join(_CYCLE.findall(part)) for part in parts)

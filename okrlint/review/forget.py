@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from okrlint.config import discovery
-from okrlint.engine import baseline, bridges, git, known, real, rulebook, since
+from okrlint.engine import baseline, bridges, git, known, real, rulebook, since, state
 from okrlint.review.made import forget as forget_rules
 from okrlint.review.origins import forget as forget_configurations
 
@@ -15,5 +15,5 @@ def forget() -> None:
     """
     forget_configurations()
     forget_rules()
-    for each in (discovery, baseline, bridges, git, known, real, rulebook, since):
+    for each in (discovery, baseline, bridges, git, known, real, rulebook, since, state):
         each.forget()

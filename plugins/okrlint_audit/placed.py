@@ -28,7 +28,8 @@ def with_names(leaf: Leaf, teams: Mapping[str, Team]) -> Leaf:
     """Return a leaf whose groups have what its path and the organisation file tell where it tells nothing itself."""
 
     def known(part: str) -> str:
-        return teams[team(part)].name if team(part) in teams else ""
+        own = teams.get(team(part))
+        return own.name if own is not None else ""
 
     groups = paths.with_names(leaf.groups, leaf.statements, leaf.path, known)
     return replace(leaf, groups=tuple(_with_level(one, teams.get(team(one.team))) for one in groups))

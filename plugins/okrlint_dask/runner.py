@@ -13,13 +13,13 @@ from concurrent.futures import CancelledError
 from contextlib import ExitStack, contextmanager
 from importlib import metadata
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
+
+import dask
+import distributed
 
 from okrlint.errors import RunnerError
 from okrlint.hookspecs import Settings
-
-if TYPE_CHECKING:
-    import distributed
 
 #: Jobs that wait for each thread of a worker, so that none ever waits for a job.
 AHEAD: Final = 2
@@ -27,8 +27,7 @@ AHEAD: Final = 2
 LOOK: Final = 1.0
 #: Seconds to wait for a scheduler, and for a first worker or another one where all are gone.
 PATIENCE: Final = 30.0
-
-
+HERE: Final = "the cluster of this machine"
 #: Workers look at themselves many times a second, for a page that nobody opens here; each time, the work waits.
 _QUIET: Final = {
     "distributed.admin.system-monitor.interval": "5s",
@@ -50,7 +49,7 @@ def run(function: Callable[[Any], Any], jobs: Iterable[Any], settings: Settings)
         task = _Task(function, metadata.version("okrlint"))
         drawn = enumerate(jobs)
         under_way: dict[distributed.Future, int] = {}
-        crew = _Crew(client, settings.scheduler or "the cluster of this machine")
+        crew = _Crew(client, settings.scheduler or HERE)
         while True:
             for at, job in islice(drawn, max(0, AHEAD * crew.threads() - len(under_way))):
                 under_way[client.submit(task, job, pure=False)] = at
@@ -94,8 +93,6 @@ class _Crew:
 
     def wait(self, under_way: Iterable[distributed.Future]) -> list[distributed.Future]:
         """Return the futures that are done, once there is one, or none after a while."""
-        import distributed  # noqa: PLC0415 - the client is open, so it is there
-
         try:
             return list(distributed.wait(list(under_way), timeout=LOOK, return_when="FIRST_COMPLETED").done)
         except TimeoutError:
@@ -125,12 +122,8 @@ class _Crew:
 
 
 def _result(future: distributed.Future, crew: _Crew) -> Any:  # noqa: ANN401 - whatever the function returned
-    import distributed  # noqa: PLC0415 - the client is open, so it is there
-
     try:
         return future.result(timeout=PATIENCE)
-    except RunnerError:
-        raise
     except (CancelledError, TimeoutError, OSError):
         raise crew.gone() from None
     except distributed.KilledWorker:
@@ -141,30 +134,23 @@ def _result(future: distributed.Future, crew: _Crew) -> Any:  # noqa: ANN401 - w
 
 @contextmanager
 def _client(settings: Settings) -> Iterator[distributed.Client]:
-    try:
-        import distributed  # noqa: PLC0415 - only for whoever asks for it
-    except ModuleNotFoundError:
-        raise RunnerError("distributed is not there: pip install 'okrlint[dask]'", culprit="runner dask") from None
     # What goes wrong is told once, by whoever called; the library sets a level for each of its loggers.
     for name in logging.root.manager.loggerDict:
         if name.startswith("distributed"):
             logging.getLogger(name).setLevel(logging.CRITICAL + 1)
     with ExitStack() as stack:
         try:
+            stack.enter_context(dask.config.set(_QUIET))
             address = settings.scheduler or stack.enter_context(_cluster(settings.processes))
             client = stack.enter_context(distributed.Client(address, timeout=PATIENCE))
         except (OSError, TimeoutError, ValueError) as error:
-            where = settings.scheduler or "a cluster on this machine"
+            where = settings.scheduler or HERE
             said = (str(error).splitlines() or [type(error).__name__])[0]
             raise RunnerError(f"cannot reach {where}: {said}", culprit="runner dask") from None
         yield client
 
 
 def _cluster(processes: int) -> distributed.LocalCluster:
-    import dask  # noqa: PLC0415 - only for whoever asks for it
-    import distributed  # noqa: PLC0415 - as above
-
-    dask.config.set(_QUIET)
     return distributed.LocalCluster(
         n_workers=processes,
         threads_per_worker=1,

@@ -61,10 +61,11 @@ def reading(path: Path, beside: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     if not path.is_file():
         raise ConfigError("no such file", culprit=str(path))
     with _opened(path, beside, read_only=True) as base:
-        old = _version(base, path) < len(migrations())
-    if old:
-        with writing(path, beside):
-            pass  # brought up to date
+        if _version(base, path) == len(migrations()):
+            yield base
+            return
+    with writing(path, beside):
+        pass  # brought up to date
     with _opened(path, beside, read_only=True) as base:
         yield base
 
